@@ -1,0 +1,244 @@
+"""From tables to a flow in one language, noting every mistake on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from string import ascii_lowercase, ascii_uppercase, digits
+
+from .condition import Answers
+from .model import (
+    Desk,
+    Edition,
+    Flow,
+    FollowUp,
+    Help,
+    Option,
+    Outcome,
+    Question,
+    Reason,
+    Reply,
+    Rule,
+    Section,
+    Source,
+    Step,
+    Verdict,
+)
+from .table import Table
+from .words import Reader, X
+
+OPTION_CODES = digits + ascii_uppercase
+TONES = ("polite", "short", "firm", "report")
+
+
+@dataclass
+class Builder(Reader):
+    """Builds the parts of a flow in one language."""
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    desks: dict[str, Desk] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)
+
+    def flow(self) -> Flow:
+        """The whole flow, as far as its mistakes let it be built."""
+        table, named, listed = self.files.flow, self.files.named, self.files.listed
+        retired = frozenset(table.take_ids("retired"))
+        self.codes = dict.fromkeys(retired, "a retired question")
+        self.sources = self.each(named["source"], self.source)
+        self.desks = self.each(named["desk"], self.desk)
+        return Flow(
+            id=self.files.id,
+            language=self.language,
+            name=self.text(table, "name"),
+            title=self.text(table, "title"),
+            lead=self.text(table, "lead"),
+            description=self.text(table, "description"),
+            about=self.items(table, "about", self.section),
+            unknown=self.items(table, "unknown", self.line),
+            start=self.questions(table, "start"),
+            questions=self.each(named["question"], self.question),
+            rules=self.all(listed["rule"], self.rule),
+            outcomes=self.each(named["outcome"], self.outcome),
+            sources=self.sources,
+            editions=self.all(listed["edition"], self.edition),
+            retired=retired,
+        )
+
+    def each(self, tables: dict[str, Table], build: Callable[[str, Table], X]) -> dict[str, X]:
+        """The things of a section by id."""
+        things = {id: build(id, table) for id, table in tables.items()}
+        for table in tables.values():
+            table.close()
+        return things
+
+    def all(self, tables: list[Table], build: Callable[[Table], X]) -> tuple[X, ...]:
+        """The things of a list, in order."""
+        things = tuple(build(table) for table in tables)
+        for table in tables:
+            table.close()
+        return things
+
+    def items(self, table: Table, key: str, build: Callable[[Table], X]) -> tuple[X, ...]:
+        """The items under `key`, those of shared lists in the place of their `include`."""
+        return self.all(list(self.included(table.listed(key))), build)
+
+    def included(self, items: Iterator[Table]) -> Iterator[Table]:
+        for item in items:
+            if "include" not in item.data:
+                yield item
+                continue
+            name = item.take("include", str)
+            item.close()
+            for shared in self.known(item, "include", name, self.files.named["shared"], "shared list"):
+                yield from shared.listed("item")
+
+    def questions(self, table: Table, key: str) -> tuple[str, ...]:
+        """A list of ids of questions."""
+        ids = table.take_ids(key)
+        for id in ids:
+            list(self.known(table, key, id, self.vocabulary, "question"))
+        return ids
+
+    # The parts of a flow
+
+    def source(self, id: str, table: Table) -> Source:
+        return Source(
+            id=id,
+            title=self.text(table, "title"),
+            url=table.take("url", str),
+            official=table.take("official", bool),
+            checked=table.take("checked", date),
+        )
+
+    def desk(self, id: str, table: Table) -> Desk:
+        return Desk(
+            id=id,
+            name=self.text(table, "name"),
+            note=self.text(table, "note"),
+            phone=table.take("phone", str, ""),
+            hours=self.text(table, "hours", needed=False),
+            sources=self.cited(table),
+        )
+
+    def question(self, id: str, table: Table) -> Question:
+        kind = table.take("kind", str)
+        if kind not in ("one", "many"):
+            table.mistake("kind", 'give "one" or "many"')
+        retired = frozenset(table.take_ids("retired"))
+        codes = {"0": "none of these"} if kind == "many" else {}
+        codes.update(dict.fromkeys(retired, "a retired option"))
+        desks = table.take_ids("desks")
+        code = table.take("code", str)
+        claim_code(table, code, ascii_lowercase, self.codes, f"question {id}")
+        return Question(
+            id=id,
+            code=code,
+            many=kind == "many",
+            least=table.take("least", int, 0 if kind == "many" else 1),
+            risk=table.take("risk", bool, False),
+            title=self.words(table, "title"),
+            hint=self.words(table, "hint", needed=False),
+            why=self.words(table, "why"),
+            statement=self.words(table, "statement"),
+            options={option: self.option(option, part, codes) for option, part in table.named("option")},
+            desks=tuple(d for desk in desks for d in self.known(table, "desks", desk, self.desks, "desk")),
+            retired=retired,
+        )
+
+    def option(self, id: str, table: Table, codes: dict[str, str]) -> Option:
+        code = table.take("code", str)
+        claim_code(table, code, OPTION_CODES, codes, f"option {id}")
+        option = Option(
+            id=id,
+            code=code,
+            label=self.words(table, "label"),
+            hint=self.words(table, "hint", needed=False),
+            unsure=table.take("unsure", bool, False),
+        )
+        table.close()
+        return option
+
+    def rule(self, table: Table) -> Rule:
+        then_ask = self.questions(table, "then_ask")
+        outcome = table.take("outcome", str)
+        list(self.known(table, "outcome", outcome, self.files.named["outcome"], "outcome"))
+        return Rule(self.when(table), outcome, then_ask)
+
+    def outcome(self, id: str, table: Table) -> Outcome:
+        verdict = table.take("verdict", str)
+        if verdict not in list(Verdict):
+            table.mistake("verdict", f"give one of {', '.join(Verdict)}")
+        outcome = Outcome(
+            id=id,
+            verdict=Verdict(verdict) if verdict in list(Verdict) else Verdict.DECLINE,
+            title=self.words(table, "title"),
+            summary=self.words(table, "summary"),
+            steps=self.items(table, "step", self.step),
+            reasons=self.items(table, "reason", self.reason),
+            replies=self.items(table, "reply", self.reply),
+            follow_ups=self.items(table, "follow_up", self.follow_up),
+            helps=self.items(table, "help", self.help),
+        )
+        if not any(not reason.when.conditions for reason in outcome.reasons):
+            table.mistake("reason", "give at least one without `when`, so that every rule has a reason")
+        return outcome
+
+    def step(self, table: Table) -> Step:
+        return Step(self.when(table), self.line(table), self.cited(table))
+
+    def reason(self, table: Table) -> Reason:
+        reason = Reason(self.when(table), self.line(table), self.cited(table))
+        if not reason.sources:
+            table.mistake("sources", "name at least one source")
+        return reason
+
+    def reply(self, table: Table) -> Reply:
+        tone = table.take("tone", str)
+        if tone not in TONES:
+            table.mistake("tone", f"give one of {', '.join(TONES)}")
+        return Reply(self.when(table), self.line(table), tone)
+
+    def follow_up(self, table: Table) -> FollowUp:
+        change = table.take("change", str, "")
+        if change:
+            list(self.known(table, "change", change, self.vocabulary, "question"))
+        answers = self.answers(table) if "answers" in table.data else {}
+        if bool(change) == bool(answers):
+            table.mistake("answers", "give the answers that this changes, or `change` with a question; one of the two")
+        return FollowUp(self.when(table), self.line(table), answers, change)
+
+    def answers(self, table: Table) -> Answers:
+        given = table.table("answers")
+        for question, options in given.data.items():
+            if question not in self.vocabulary:
+                self.unknown(given, question, f"is no question; name one of {', '.join(self.vocabulary)}")
+            elif not isinstance(options, list):
+                given.mistake(question, "give a list of options")
+            else:
+                self.check_options(given, question, options)
+        return {question: tuple(options) for question, options in given.data.items()}
+
+    def help(self, table: Table) -> Help:
+        id = table.take("desk", str)
+        desk = next(self.known(table, "desk", id, self.desks, "desk"), Desk(id, "", "", "", "", ()))
+        return Help(self.when(table), self.line(table), desk)
+
+    def edition(self, table: Table) -> Edition:
+        return Edition(table.take("number", int), table.take("date", date), self.line(table))
+
+    def section(self, table: Table) -> Section:
+        return Section(self.text(table, "title"), self.text(table, "text"))
+
+    def cited(self, table: Table) -> tuple[Source, ...]:
+        """The sources named."""
+        ids = table.take_ids("sources")
+        return tuple(s for id in ids for s in self.known(table, "sources", id, self.sources, "source"))
+
+
+def claim_code(table: Table, code: str, alphabet: str, claimed: dict[str, str], owner: str) -> None:
+    """Note a code that is ill-formed or not free; codes are permanent, like field numbers in a wire format."""
+    if len(code) != 1 or code not in alphabet:
+        table.mistake("code", f"give one character of {alphabet}")
+    elif claimed.setdefault(code, owner) != owner:
+        table.mistake("code", f"{code!r} belongs to {claimed[code]}; take one that was never used")

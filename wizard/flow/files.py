@@ -1,0 +1,74 @@
+"""The files of a flow's folder, merged: any file may hold any of the tables."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .table import Table
+
+NAMED = ("question", "outcome", "source", "desk", "shared")
+LISTED = ("rule", "edition")
+
+
+@dataclass
+class Files:
+    """The tables of all files by section, each with its place; `id` is the flow's, from the folder's name."""
+
+    id: str
+    flow: Table
+    unreadable: bool = False
+    named: dict[str, dict[str, Table]] = field(default_factory=lambda: {section: {} for section in NAMED})
+    listed: dict[str, list[Table]] = field(default_factory=lambda: {section: [] for section in LISTED})
+
+
+def read_files(folder: Path, mistakes: list[str]) -> Files:
+    """Merge all TOML files below a folder, in the order of their names."""
+    files = Files(folder.name, Table(f"{folder.name}/flow.toml: flow", {}, mistakes))
+    for path in sorted(folder.rglob("*.toml")):
+        place = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+        try:
+            merge(files, Table(f"{place}: ", load(path), mistakes))
+        except ValueError as error:
+            files.unreadable = True
+            mistakes.append(f"{place}: {error}")
+    if files.unreadable and not files.flow.data:
+        files.flow.mistakes = []  # it may well stand in a file that could not be read
+    return files
+
+
+def load(path: Path) -> dict[str, Any]:
+    """The data of a file. Raises ValueError, with line and column for what is not TOML."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise ValueError(f"save the file as UTF-8; its byte {error.start} is not") from error
+
+
+def merge(files: Files, file: Table) -> None:
+    if "flow" in file.data:
+        merge_flow(files, file)
+    for section in NAMED:
+        merge_named(files.named[section], section, file)
+    for section in LISTED:
+        if files.listed[section] and section in file.data:
+            file.mistake(section, f"keep all of [[{section}]] in one file, so that their order is plain")
+        files.listed[section] += file.listed(section)
+    file.close()
+
+
+def merge_flow(files: Files, file: Table) -> None:
+    if files.flow.data:
+        file.mistake("flow", f"stands in {files.flow.place} already; keep one of them")
+    files.flow = file.table("flow")
+
+
+def merge_named(known: dict[str, Table], section: str, file: Table) -> None:
+    for id, data in file.take(section, dict, {}).items():
+        if id in known:
+            file.mistake(f"{section}.{id}", f"stands in {known[id].place} already; keep one of them")
+        # A shared list is a list of tables under a name of its own; Building takes it apart.
+        held = {"item": data} if section == "shared" else data
+        known[id] = file.child(f"{section}.{id}", held)

@@ -1,0 +1,74 @@
+"""Reading a flow: its folder of TOML files to one flow per language, or all that is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from .building import Builder
+from .files import Files, read_files
+from .model import Flow
+from .proof import survey
+
+
+class FlowError(ValueError):
+    """A flow's files have mistakes: one sentence each, with file, table, key and wish."""
+
+    def __init__(self, mistakes: Sequence[str]) -> None:
+        super().__init__("\n".join(mistakes))
+        self.mistakes = tuple(mistakes)
+
+
+def read_flow(folder: Path, languages: Sequence[str]) -> dict[str, Flow]:
+    """Read a flow in each of the languages.
+
+    Raises FlowError, naming every mistake of the files at once.
+    """
+    mistakes: list[str] = []
+    files = read_files(folder, mistakes)
+    vocabulary = {id: options_of(table.data.get("option")) for id, table in files.named["question"].items()}
+    flows = {language: Builder(files, language, tuple(languages), vocabulary).flow() for language in languages}
+    files.flow.close()
+    if not files.unreadable:
+        mistakes += check(files, flows[languages[0]])
+    if mistakes:
+        raise FlowError(list(dict.fromkeys(mistakes)))
+    return {language: surveyed(flow, files) for language, flow in flows.items()}
+
+
+def options_of(data: object) -> tuple[str, ...]:
+    return tuple(data) if isinstance(data, dict) else ()
+
+
+def check(files: Files, flow: Flow) -> Iterator[str]:
+    """What is wrong with the flow as a whole, as far as it shows without walking."""
+    place = files.flow.place
+    if not flow.start:
+        yield f"{place}.start: name the question that everybody is asked first"
+    if [edition.number for edition in flow.editions] != list(range(1, len(flow.editions) + 1)) or not flow.editions:
+        yield f"{place}: give the editions the numbers 1, 2, 3 … in order, with at least one [[edition]]"
+    for question in flow.questions.values():
+        if not question.options:
+            yield f"{files.named['question'][question.id].place}: give it at least one option"
+    if not flow.rules or flow.rules[-1].when.conditions:
+        yield f"{place}: let the last [[rule]] always match, so that every walk ends; give it no `when`"
+    for number, rule in enumerate(flow.rules[:-1]):
+        if not rule.when.conditions:
+            place = files.listed["rule"][number + 1].place
+            yield f"{place}: the rule before it always matches; move it up or take it out"
+    for table in files.named["shared"].values():
+        if "item" not in table.taken:
+            yield f"{table.place}: is included nowhere; take it out"
+    for id in flow.outcomes.keys() - {rule.outcome for rule in flow.rules}:
+        yield f"{files.named['outcome'][id].place}: no rule leads here; write one or take it out"
+
+
+def surveyed(flow: Flow, files: Files) -> Flow:
+    """The flow with what is ahead in every position. Raises FlowError if no answers reach some rule."""
+    found = survey(flow)
+    unreached = [table.place for n, table in enumerate(files.listed["rule"]) if n not in found.reached]
+    if unreached:
+        wish = "no answers reach this rule, those before it catch them all; move it up or take it out"
+        raise FlowError([f"{place}: {wish}" for place in unreached])
+    return replace(flow, ahead=found.ahead)

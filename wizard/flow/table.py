@@ -1,0 +1,81 @@
+"""One TOML table while it is read: typed values out, one sentence in for every mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+
+T = TypeVar("T", str, int, bool, list, dict, date)  # type: ignore[type-arg]
+REQUIRED: Any = object()
+EMPTY: dict[type, Any] = {str: "", int: 0, bool: False, list: [], dict: {}, date: date.min}
+NAMES = {str: "a text", int: "a whole number", bool: "true or false", list: "a list", dict: "a table", date: "a date"}
+
+
+@dataclass
+class Table:
+    """A table of a flow's files, with its place for the reader of a mistake ("questions.toml: question.now").
+
+    Values are taken one by one; what is left at `close` was not known. Mistakes are collected and never raised,
+    so that one reading of the files names all of them.
+    """
+
+    place: str
+    data: dict[str, Any]
+    mistakes: list[str]
+    taken: set[str] = field(default_factory=set)
+
+    def mistake(self, key: str, wish: str) -> None:
+        """Note a mistake in the value of `key`, with what is wished for instead."""
+        dot = "" if self.place.endswith(": ") else "."
+        self.mistakes.append(f"{self.place}{dot}{key}: {wish}")
+
+    def take(self, key: str, kind: type[T], default: T = REQUIRED) -> T:
+        """The value of `key`; where it is missing or of another kind, the mistake is noted and an empty one given."""
+        self.taken.add(key)
+        value: Any = self.data.get(key, default)
+        if value is REQUIRED:
+            self.mistake(key, f"is missing; give {NAMES[kind]}")
+        elif type(value) is not kind:
+            self.mistake(key, f"give {NAMES[kind]} here, not {value!r}")
+        else:
+            found: T = value
+            return found
+        empty: T = EMPTY[kind]
+        return empty
+
+    def take_ids(self, key: str) -> tuple[str, ...]:
+        """A list of ids, empty where the key is left out."""
+        ids = self.take(key, list, [])
+        if all(isinstance(id, str) for id in ids):
+            return tuple(ids)
+        self.mistake(key, "give a list of ids, each in quotes")
+        return ()
+
+    def child(self, key: str, data: object) -> Table:
+        """The table `data` under `key`; a mistake where it is none."""
+        if not isinstance(data, dict):
+            self.mistake(key, f"give {NAMES[dict]} here, not {data!r}")
+            data = {}
+        dot = "" if self.place.endswith(": ") else "."
+        return Table(f"{self.place}{dot}{key}", data, self.mistakes)
+
+    def table(self, key: str) -> Table:
+        """The table under `key`."""
+        return self.child(key, self.take(key, dict))
+
+    def named(self, key: str) -> Iterator[tuple[str, Table]]:
+        """The tables under `key`, each with its id."""
+        for id, data in self.take(key, dict, {}).items():
+            yield id, self.child(f"{key}.{id}", data)
+
+    def listed(self, key: str) -> Iterator[Table]:
+        """The tables of the list under `key`, counted from 1."""
+        for number, data in enumerate(self.take(key, list, []), start=1):
+            yield self.child(f"{key}[{number}]", data)
+
+    def close(self) -> None:
+        """Note every key that nobody asked for."""
+        for key in self.data.keys() - self.taken:
+            self.mistake(key, "is not known here; mend its spelling or take it out")

@@ -1,0 +1,83 @@
+"""Tokens: a walk spelled as text for the address, and read back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .condition import Answer, Answers
+from .model import Flow, Question, Verdict
+from .walking import Walk
+
+NONE_OF_THESE = "0"
+PIECE = re.compile(r"(?P<letter>[a-z])(?P<codes>[0-9A-Z]+)|[a-z]?[^a-z]*")
+# Six digits: more editions than anybody will publish, and no text too long for int().
+STAMP = re.compile(r"-(?P<edition>[1-9][0-9]{0,5})(?P<verdict>[apd])\Z")
+VERDICTS = {verdict[0]: verdict for verdict in Verdict}
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The verdict as it was when the link was made, and under which edition."""
+
+    edition: int
+    verdict: Verdict
+
+    def __str__(self) -> str:
+        return f"-{self.edition}{self.verdict[0]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a token says: its answers, its stamp, and the pieces that could not be read."""
+
+    answers: Answers
+    unread: tuple[str, ...] = ()
+    stamp: Stamp | None = None
+
+
+def spell(walk: Walk) -> str:
+    """The one canonical token of a walk: the path in the order asked, then the rest, then a result's stamp."""
+    flow = walk.flow
+    order = [*walk.path, *walk.off_path]
+    answers = "".join(spell_answer(flow.questions[question], walk.given[question]) for question in order)
+    return f"{answers}{stamp_of(walk) or ''}"
+
+
+def spell_answer(question: Question, answer: Answer) -> str:
+    """A letter and the codes of the options in ascending order, `0` for none of these."""
+    codes = sorted(question.options[option].code for option in answer)
+    return question.code + ("".join(codes) or NONE_OF_THESE)
+
+
+def stamp_of(walk: Walk) -> Stamp | None:
+    """The stamp of today's edition for a walk that has ended."""
+    return Stamp(walk.flow.edition.number, walk.outcome.verdict) if walk.outcome else None
+
+
+def read(flow: Flow, text: str) -> Reading:
+    """Read a token of any origin. Never raises: what is foreign, retired or ambiguous is named in `unread`.
+
+    Of two answers to one question the first counts.
+    """
+    stamp = STAMP.search(text)
+    body = text[: stamp.start()] if stamp else text
+    answers: dict[str, Answer] = {}
+    unread: list[str] = []
+    for piece in PIECE.finditer(body):
+        question = flow.question_by_code.get(piece["letter"])
+        answer = read_answer(question, piece["codes"]) if question else None
+        if question is None or answer is None or question.id in answers:
+            unread.append(piece[0])
+        else:
+            answers[question.id] = answer
+    return Reading(answers, tuple(filter(None, unread)), stamp and Stamp(int(stamp[1]), VERDICTS[stamp[2]]))
+
+
+def read_answer(question: Question, codes: str) -> Answer | None:
+    """The answer that the codes spell; None as soon as one of them is not known, so that no tick is lost."""
+    if question.many and codes == NONE_OF_THESE:
+        return question.answer(())
+    options = [question.option_by_code.get(code) for code in codes]
+    known = [option for option in options if option is not None]
+    return question.answer(known) if len(known) == len(codes) else None
