@@ -1,0 +1,32 @@
+"""The app: it reads the flows at start, so that a mistake stops the process and not a visitor."""
+
+from collections.abc import Iterator, Sequence
+
+from django.apps import AppConfig
+from django.conf import settings
+from django.core.checks import CheckMessage, Warning, register
+from django.utils import timezone
+
+from .content import flows
+
+
+class WizardConfig(AppConfig):
+    name = "wizard"
+
+    def ready(self) -> None:
+        flows()
+        register(stale_sources)
+
+
+def stale_sources(app_configs: Sequence[AppConfig] | None, **options: object) -> list[CheckMessage]:
+    """Warn of sources that want checking again; the pages show them as 要再確認 meanwhile."""
+    return list(warnings_of_sources())
+
+
+def warnings_of_sources() -> Iterator[Warning]:
+    today = timezone.localdate()
+    for id, languages in flows().items():
+        for source in languages[settings.LANGUAGE_CODE].sources.values():
+            if source.is_stale(today):
+                hint = f"Open {source.url}, compare, and give the new date as `checked`."
+                yield Warning(f"{id}: source {source.id} was last checked on {source.checked}", hint, id="wizard.W001")

@@ -1,0 +1,62 @@
+"""Answers that come by query: a checkbox question's submission, and other sites' prefilled links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from .flow.condition import Answer
+from .flow.model import Flow, Question
+from .flow.token import Reading
+
+NONE_OF_THESE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A checkbox form as it was sent: `answer` is None if it is none, and then `error` says what to do."""
+
+    question: Question
+    ticked: Sequence[str]
+    answer: Answer | None
+
+    @property
+    def error(self) -> str:
+        if self.answer is not None:
+            return ""
+        if set(self.ticked) <= self.question.options.keys():
+            return self.too_few
+        return _("The options have changed since you opened this page. Choose again.")
+
+    @property
+    def too_few(self) -> str:
+        if self.question.least:
+            return _("Choose at least one that applies.")
+        return _("Choose what applies, or “None of these apply”.")
+
+
+def read_submission(flow: Flow, query: QueryDict) -> Submission | None:
+    """What a form submitted. `asked` alone marks a submission, so that no unticked form is taken for a visit."""
+    question = flow.questions.get(query.get("asked", ""))
+    if question is None:
+        return None
+    ticked = query.getlist(question.id)
+    return Submission(question, ticked, question.answer(ticked) if ticked else None)
+
+
+def read_query(flow: Flow, query: QueryDict) -> Reading:
+    """Answers given by their ids: `?now=asked&signs=fee,papers&odd=none`. Other keys are none of our business."""
+    if "asked" in query:
+        return Reading({})
+    given = {id: query.getlist(id) for id in flow.questions if id in query}
+    answers = {id: chosen_of(flow.questions[id], values) for id, values in given.items()}
+    read = {id: answer for id, answer in answers.items() if answer is not None}
+    return Reading(read, tuple(id for id in given if id not in read))
+
+
+def chosen_of(question: Question, values: list[str]) -> Answer | None:
+    ids = [id for value in values for id in value.split(",")]
+    return question.answer(() if ids == [NONE_OF_THESE] else ids)

@@ -1,0 +1,42 @@
+"""The flows of this site, read once at start."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.http import Http404
+from django.utils.translation import get_language
+
+from .flow.model import Flow
+from .flow.reading import FlowError, read_flow
+
+
+@cache
+def flows() -> Mapping[str, Mapping[str, Flow]]:
+    """Every flow by its folder's name and by language. Raises ImproperlyConfigured with all that is wrong."""
+    languages = [code for code, _ in settings.LANGUAGES]
+    found: dict[str, Mapping[str, Flow]] = {}
+    mistakes: list[str] = []
+    for folder in folders(settings.FLOWS_DIR):
+        try:
+            found[folder.name] = read_flow(folder, languages)
+        except FlowError as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise ImproperlyConfigured("\n".join(mistakes))
+    if settings.DEFAULT_FLOW not in found:
+        raise ImproperlyConfigured(f"{settings.FLOWS_DIR}: needs a folder {settings.DEFAULT_FLOW}, the default flow")
+    return found
+
+
+def folders(place: Path) -> list[Path]:
+    return sorted(path for path in place.iterdir() if any(path.glob("*.toml")))
+
+
+def get_flow(id: str) -> Flow:
+    """A flow in the language of the request. Raises Http404 if there is none of this name."""
+    if id not in flows():
+        raise Http404(id)
+    return flows()[id][get_language() or settings.LANGUAGE_CODE]

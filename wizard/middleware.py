@@ -1,0 +1,58 @@
+"""What every answer has: its language from the path, its security headers, and a limit on its address."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+
+Middleware = Callable[[HttpRequest], HttpResponse]
+
+# The longest token takes some 70 characters; the rest is room for what messengers and social sites add.
+LONGEST_ADDRESS = 2000
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
+
+def headers(get_response: Middleware) -> Middleware:
+    """Send the Content-Security-Policy; Django's own middleware adds the rest."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        return response
+
+    return middleware
+
+
+def language(get_response: Middleware) -> Middleware:
+    """Take the language from the path alone, for error pages too, so that an address has one answer."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        code = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+        translation.activate(code)
+        response = get_response(request)
+        response.headers.setdefault("Content-Language", code)
+        return response
+
+    return middleware
+
+
+def limits(get_response: Middleware) -> Middleware:
+    """Answer oversized addresses and unsafe methods with a page that helps on."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if len(request.get_full_path()) > LONGEST_ADDRESS:
+            return render(request, "414.html", status=414)
+        response = get_response(request)
+        if response.status_code == 405 and not response.content:  # noqa: PLR2004
+            page = render(request, "405.html", status=405)
+            page.headers["Allow"] = response.headers["Allow"]
+            return page
+        return response
+
+    return middleware

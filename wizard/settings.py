@@ -1,0 +1,104 @@
+"""All settings. The environment decides what differs between machines; nonsense there stops the start."""
+
+import os
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management.utils import get_random_secret_key
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+SHORTEST_KEY = 50  # what Django's own deployment check asks for (security.W009)
+
+
+def env_bool(name: str, *, default: bool) -> bool:
+    value = os.environ.get(name, "1" if default else "0").strip().lower()
+    if value in ("1", "true", "on", "yes"):
+        return True
+    if value in ("0", "false", "off", "no", ""):
+        return False
+    raise ImproperlyConfigured(f"environment: {name}: give 1 or 0, not {value!r}")
+
+
+def env_list(name: str, default: str) -> list[str]:
+    items = [item.strip() for item in os.environ.get(name, default).split(",")]
+    if not all(items):
+        raise ImproperlyConfigured(f"environment: {name}: give names with commas between, none of them empty")
+    return items
+
+
+def env_secret(name: str) -> str:
+    # Nothing here is signed, so a fresh key at every start does as well as a kept one.
+    secret = os.environ.get(name) or get_random_secret_key()
+    if len(secret) < SHORTEST_KEY:
+        raise ImproperlyConfigured(f"environment: {name}: give at least {SHORTEST_KEY} characters, or leave it out")
+    return secret
+
+
+DEBUG = env_bool("DEBUG", default=False)
+SECRET_KEY = env_secret("SECRET_KEY")
+ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+ACCESS_LOG = env_bool("ACCESS_LOG", default=False)
+
+# HTTPS: redirect to it and promise it for a year. `make run` and `make dev` speak plain HTTP on this machine.
+HTTPS = env_bool("HTTPS", default=not DEBUG)
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+if env_bool("BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+SILENCED_SYSTEM_CHECKS = [
+    "security.W002",  # the frame rule is in the Content-Security-Policy: wizard.middleware
+    "security.W003",  # no view takes an unsafe method, so there is nothing to forge
+]
+
+ROOT_URLCONF = "wizard.urls"
+WSGI_APPLICATION = "wizard.wsgi.application"
+INSTALLED_APPS = ["django.contrib.staticfiles", "django_htmx", "wizard"]
+MIDDLEWARE = [
+    "wizard.middleware.headers",
+    "wizard.middleware.language",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "wizard.middleware.limits",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.common.CommonMiddleware",
+]
+DATABASES: dict[str, dict[str, str]] = {}
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "OPTIONS": {
+            "context_processors": ["django.template.context_processors.request", "wizard.pages.frame"],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+        },
+    }
+]
+
+LANGUAGE_CODE = "ja"
+LANGUAGES = [("ja", "日本語"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "wizard" / "locale"]
+TIME_ZONE = "Asia/Tokyo"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+if DEBUG:
+    STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+
+# Flows are the folders in FLOWS_DIR; the default one is also the start page.
+FLOWS_DIR = BASE_DIR / "wizard" / "flows"
+DEFAULT_FLOW = "line"
+
+# Addresses hold answers, so nothing less than an error of ours is logged.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "loggers": {"django": {"handlers": ["stderr"], "level": "INFO" if DEBUG else "ERROR"}},
+}

@@ -1,0 +1,84 @@
+"""What templates need beyond Django's own: the frame's words for data, and absolute addresses."""
+
+from datetime import date
+from urllib.parse import quote, urlencode
+
+from django.template import Context, Library
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from wizard.flow.model import Range, Source, Verdict
+
+register = Library()
+
+SYMBOLS = {Verdict.ACCEPT: "○", Verdict.PROPOSE: "△", Verdict.DECLINE: "×"}
+VERDICTS = {
+    Verdict.ACCEPT: gettext_lazy("Accept"),
+    Verdict.PROPOSE: gettext_lazy("Propose another way"),
+    Verdict.DECLINE: gettext_lazy("Decline"),
+}
+TONES = {
+    "polite": gettext_lazy("Polite"),
+    "short": gettext_lazy("Short"),
+    "firm": gettext_lazy("Firm"),
+    "report": gettext_lazy("Report to the site"),
+}
+
+
+@register.filter
+def symbol(verdict: Verdict) -> str:
+    return SYMBOLS[verdict]
+
+
+@register.filter
+def verdict_words(verdict: Verdict) -> str:
+    return str(VERDICTS[verdict])
+
+
+@register.filter
+def tone_words(tone: str) -> str:
+    return str(TONES[tone])
+
+
+@register.filter
+def ahead_words(ahead: Range) -> str:
+    """How many questions may still come, least to most; never a total that may turn out wrong."""
+    if ahead.most == 0:
+        return _("the last question")
+    if ahead.least == ahead.most:
+        return _("%(most)s more") % {"most": ahead.most}
+    if ahead.least == 0:
+        return _("up to %(most)s more") % {"most": ahead.most}
+    return _("%(least)s to %(most)s more") % {"least": ahead.least, "most": ahead.most}
+
+
+@register.filter
+def stale(source: Source, today: date) -> bool:
+    return source.is_stale(today)
+
+
+@register.filter
+def rows(text: str) -> int:
+    """The height that a text area needs for a message on a phone: about 20 full-width characters a line."""
+    return sum(1 + len(line) // 20 for line in text.splitlines())
+
+
+@register.filter
+def tel(phone: str) -> str:
+    return f"tel:{quote(phone.replace('-', ''))}"
+
+
+@register.simple_tag(takes_context=True)
+def absolute(context: Context, address: str) -> str:
+    """An address as others can open it."""
+    return str(context["request"].build_absolute_uri(address))
+
+
+@register.simple_tag
+def line_share(address: str, text: str) -> str:
+    return f"https://line.me/R/share?{urlencode({'text': f'{text} {address}'}, quote_via=quote)}"
+
+
+@register.simple_tag
+def x_share(address: str, text: str) -> str:
+    return f"https://x.com/intent/post?{urlencode({'text': text, 'url': address}, quote_via=quote)}"
