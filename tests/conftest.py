@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
+from tests.visitor import Visitor
 from wizard.content import flows
 from wizard.flow.model import Flow
 from wizard.flow.reading import read_flow
@@ -37,3 +38,8 @@ def lunch_site(monkeypatch):
     flows.cache_clear()
     yield
     flows.cache_clear()
+
+
+@pytest.fixture
+def visitor() -> Visitor:
+    return Visitor()

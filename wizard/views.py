@@ -26,9 +26,10 @@ def page(view: View) -> View:
 
 
 @page
-def start(request: HttpRequest, flow: str) -> HttpResponse:
-    prefilled = asking.read_query(get_flow(flow), request.GET)
-    at = walk(get_flow(flow), prefilled.answers)
+def start(request: HttpRequest, flow: str = "") -> HttpResponse:
+    found = get_flow(flow or settings.DEFAULT_FLOW)
+    prefilled = asking.read_query(found, request.GET)
+    at = walk(found, prefilled.answers)
     if prefilled.answers and not prefilled.unread:
         return redirect(addresses.of_step(at))
     return show(request, at, prefilled)

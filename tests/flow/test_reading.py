@@ -73,7 +73,10 @@ BROKEN = {
     ),
     "rule that is written twice": (
         '[[rule]]\noutcome = "cafe"',
-        '[[rule]]\noutcome = "picnic"\nwhen = { weather = ["sun"], food = { at_least = 2 } }\n[[rule]]\noutcome = "cafe"',
+        (
+            '[[rule]]\noutcome = "picnic"\nwhen = { weather = ["sun"], food = { at_least = 2 } }\n'
+            '[[rule]]\noutcome = "cafe"'
+        ),
         "rule[3]: no answers reach this rule",
     ),
     "too many wanted": ("at_least = 2", "at_least = 9", "when.food: give a list of options or { at_least = 1 to 3 }"),

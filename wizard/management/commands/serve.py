@@ -45,6 +45,7 @@ class Command(BaseCommand):
         while not answers(host, port):
             time.sleep(0.1)
         self.stdout.write(f"Ready: http://{host}:{port}/  (Ctrl+C stops it)")
+        self.stdout.flush()
 
 
 def answers(host: str, port: int) -> bool:

@@ -1,0 +1,121 @@
+"""A real browser against the real server: Playwright drives the system's Chromium, `manage.py serve` answers."""
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from playwright.sync_api import sync_playwright
+
+ARTIFACTS = Path("test-artifacts")
+CHROMIUM_ARGS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def chromium_path():
+    names = [os.environ.get("CHROMIUM_PATH") or "chromium", "chromium-browser", "google-chrome"]
+    return next(filter(None, map(shutil.which, names)), None)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = chromium_path()
+    if not path:
+        lacking = "the browser tests need Chromium: bash tests/browser/prepare.sh says how, or set CHROMIUM_PATH"
+        pytest.fail(lacking, pytrace=False) if os.environ.get("CI") else pytest.skip(lacking)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS, chromium_sandbox=False)
+        yield chromium
+        chromium.close()
+
+
+def free_port():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def server(_static_files):
+    """The address of the production server, as `make run` starts it."""
+    port = free_port()
+    command = [sys.executable, settings.BASE_DIR / "manage.py", "serve", "--port", str(port), "--workers", "1"]
+    with subprocess.Popen(command, env={**os.environ, "HTTPS": "0"}, stdout=subprocess.PIPE, text=True) as process:
+        said = process.stdout.readline()
+        assert f"http://127.0.0.1:{port}/" in said, said
+        yield f"http://127.0.0.1:{port}"
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=10) == 0
+
+
+@pytest.fixture
+def new_page(browser, server, request):
+    """new_page(**context options) gives a page of its own. Troubles fail the test: script and console errors,
+    requests to any other host. A test may expect console errors by a status: new_page(expect=(422,))."""
+    contexts, troubles = [], []
+
+    def make(expect=(), **options):
+        defaults = {"base_url": server, "locale": "ja-JP", "timezone_id": "Asia/Tokyo", "reduced_motion": "reduce"}
+        context = browser.new_context(**{**defaults, **options})
+        context.set_default_timeout(5000)
+        page = context.new_page()
+        page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
+        page.on("console", lambda message: troubles.append(message.text) if is_trouble(message, expect) else None)
+        page.on("request", lambda sent: None if sent.url.startswith(server) else troubles.append(sent.url))
+        contexts.append(context)
+        return page
+
+    yield make
+    for number, context in enumerate(contexts):
+        if getattr(request.node, "failed", False) and context.pages:
+            name = re.sub(r"[^\w-]+", "-", request.node.name)
+            context.pages[0].screenshot(path=ARTIFACTS / f"{name}-{number}.png", full_page=True)
+        context.close()
+    assert troubles == []
+
+
+def is_trouble(message, expect):
+    return message.type == "error" and not any(f"status of {status}" in message.text for status in expect)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if report.when == "call":
+        item.failed = report.failed
+    return report
+
+
+@pytest.fixture
+def page(new_page):
+    return new_page(viewport={"width": 390, "height": 844})
+
+
+@pytest.fixture
+def no_js(new_page):
+    return new_page(java_script_enabled=False, viewport={"width": 390, "height": 844})
+
+
+@pytest.fixture
+def violations():
+    """violations(page): what axe-core finds, as short lines."""
+
+    def run(page):
+        results = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}}).response
+        assert results["passes"], "axe found nothing to check"
+        return [f"{v['id']}: {n['target']}" for v in results["violations"] for n in v["nodes"]]
+
+    return run

@@ -1,0 +1,207 @@
+"""Journeys through the LINE flow in a real browser, with scripts and without."""
+
+import pytest
+
+STAY = "/line/a0c0d0e2f0-1p/"  # asked, no signs, coconala, the client agrees to the site's messages
+
+
+def choose(page, option):
+    """Tap an option and wait for the next page."""
+    before = page.url
+    page.locator(f"[data-option='{option}']").click()
+    page.wait_for_url(lambda url: url != before)
+    page.wait_for_load_state()
+
+
+def question(page):
+    return page.locator("main").get_attribute("data-question")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize(("start", "language"), [("/", "ja"), ("/en/", "en")])
+def test_a_journey_to_a_verdict(new_page, scripts, start, language):
+    page = new_page(java_script_enabled=scripts, viewport={"width": 390, "height": 844})
+    page.goto(start)
+    for id, option in [
+        ("now", "asked"),
+        ("signs", "none"),
+        ("odd", "none"),
+        ("where", "coconala"),
+        ("messages", "agreed"),
+    ]:
+        assert question(page) == id
+        choose(page, option)
+
+    main = page.locator("main")
+    assert main.get_attribute("data-outcome") == "stay-on-site"
+    assert main.get_attribute("data-verdict") == "propose"
+    assert page.url.endswith(f"{start.rstrip('/')}{STAY}")
+    assert page.locator("html").get_attribute("lang") == language
+    assert page.title().startswith("△")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_signs_are_ticked_and_submitted(new_page, scripts):
+    page = new_page(java_script_enabled=scripts)
+    page.goto("/line/a0/")
+    page.locator("input[value=fee]").check()
+    page.locator("input[value=papers]").check()
+    page.get_by_role("button", name="次へ進む").click()
+    page.wait_for_url("**/line/a0c14-1d/")
+
+    assert page.locator("main").get_attribute("data-outcome") == "stop"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_an_unanswered_form_says_what_to_do_and_takes_the_focus_there(new_page, scripts):
+    page = new_page(java_script_enabled=scripts, expect=(422,))
+    page.goto("/line/a0/")
+    page.get_by_role("button", name="次へ進む").click()
+    summary = page.get_by_role("alert")
+    summary.wait_for()
+
+    assert page.title().startswith("エラー：")
+    assert summary.evaluate("element => element === document.activeElement")
+    summary.get_by_role("link").click()
+    assert page.locator("#signs").evaluate("element => element === document.activeElement")
+
+
+def test_a_swapped_page_is_right_in_title_address_head_and_focus(page):
+    page.goto("/")
+    page.evaluate("window.unloaded = false; addEventListener('pagehide', () => { window.unloaded = true })")
+    choose(page, "asked")
+    page.wait_for_function("document.activeElement.id === 'question'")
+
+    assert page.evaluate("window.unloaded") is False
+    assert page.url.endswith("/line/a0/")
+    assert page.locator("h1").inner_text() in page.title()
+    assert page.locator("link[rel=canonical]").get_attribute("href").endswith("/line/a0/")
+    assert page.locator("meta[name=robots]").count() == 1
+    assert page.evaluate("scrollY") == 0
+
+
+def test_back_and_forward_and_reload_over_three_steps(page):
+    page.goto("/")
+    choose(page, "asked")
+    choose(page, "none")
+    choose(page, "none")
+    assert question(page) == "where"
+
+    for expected in ["odd", "signs", "now"]:
+        page.go_back()
+        page.locator(f"main[data-question={expected}]").wait_for()
+        assert page.locator("h1").first.inner_text() in page.title()
+    page.go_forward()
+    page.locator("main[data-question=signs]").wait_for()
+    page.reload()
+    assert question(page) == "signs"
+    page.go_forward()
+    page.locator("main[data-question=odd]").wait_for()
+
+
+def test_ticks_are_still_there_on_the_way_back(page):
+    page.goto("/line/a0c0/")
+    page.locator("input[value=hurry]").check()
+    page.locator("input[value=vague]").check()
+    page.get_by_role("button", name="次へ進む").click()
+    page.locator("main[data-outcome=too-many-signs]").wait_for()
+    page.locator("#answer-odd a").click()
+    page.locator("main[data-question=odd]").wait_for()
+
+    assert page.locator("input:checked").count() == 2
+
+
+def test_two_tabs_do_not_mix(new_page):
+    one, two = new_page(), new_page()
+    one.goto("/")
+    two.goto("/")
+    choose(one, "asked")
+    choose(two, "connected")
+    choose(one, "none")
+
+    assert one.url.endswith("/line/a0c0/")
+    assert two.url.endswith("/line/a1/")
+
+
+def test_the_language_switch_keeps_the_place(page):
+    page.goto("/")
+    choose(page, "asked")
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url("**/en/line/a0/")
+
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert question(page) == "signs"
+
+
+def test_an_answer_is_changed_from_the_result(page):
+    page.goto(STAY)
+    page.locator("#answer-messages a").click()
+    page.locator("main[data-question=messages]").wait_for()
+    assert page.locator("[data-option=agreed]").get_attribute("aria-current") == "true"
+    choose(page, "refused")
+
+    assert page.locator("main").get_attribute("data-outcome") == "site-refused"
+
+
+def test_a_message_is_copied_and_said_so(new_page):
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(STAY)
+    first = page.locator(".reply").first
+    first.get_by_role("button").click()
+
+    assert first.get_by_role("status").inner_text() == "コピーしました。"
+    assert page.evaluate("navigator.clipboard.readText()") == first.get_by_role("textbox").input_value()
+
+
+def test_without_scripts_the_text_is_there_and_no_dead_button(no_js):
+    no_js.goto(STAY)
+
+    assert no_js.locator(".reply textarea").first.is_visible()
+    assert no_js.locator("#address").is_visible()
+    assert no_js.locator("[data-copy]:visible").count() == 0
+
+
+def test_an_error_page_is_swapped_in_too(new_page):
+    page = new_page(expect=(404,))
+    page.goto("/")
+    page.evaluate("document.querySelector('[data-option=asked]').href = '/line/zz/'")
+    page.locator("[data-option=asked]").click()
+    page.get_by_role("heading", name="このアドレスにはページがありません").wait_for()
+
+
+def test_nothing_is_kept_in_the_browser(page):
+    page.goto("/")
+    choose(page, "asked")
+    choose(page, "none")
+
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_a_journey_by_keyboard_alone(page):
+    page.goto("/line/a0c0d0/")
+    page.locator("[data-option=coconala]").focus()
+    page.keyboard.press("Enter")
+    page.locator("main[data-question=messages]").wait_for()
+    page.wait_for_function("document.activeElement.id === 'question'")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.dataset.option") == "agreed"
+    page.keyboard.press("Enter")
+
+    page.locator("main[data-outcome=stay-on-site]").wait_for()
+
+
+KINDS_OF_PAGE = [
+    *("/", "/en/", "/line/a0/", "/line/a2/", "/line/a0/?asked=signs", "/line/a0/now/", STAY, f"/en{STAY}"),
+    *("/line/a2b17-1d/", "/en/line/a0c14-1d/", "/line/outcomes/accept/", "/nowhere/"),
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", KINDS_OF_PAGE)
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(new_page, violations, path, scheme):
+    page = new_page(expect=(404, 422), color_scheme=scheme, viewport={"width": 320, "height": 640})
+    page.goto(path)
+
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

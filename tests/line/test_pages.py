@@ -1,0 +1,155 @@
+"""Every page of the LINE flow, in both languages."""
+
+import re
+
+import pytest
+
+from tests.line.logic import WALKS
+from wizard.content import flows
+from wizard.flow.condition import matching
+from wizard.flow.token import spell
+from wizard.flow.walking import walk
+
+LANGUAGES = ("ja", "en")
+SIGNS_OF_ABSENCE = ("None", "{{", "{%", "()", "[]")
+FORBIDDEN = ("安全です", "安心です", "あなたのせい", "詐欺師", "we guarantee", "is safe", "you are safe", "your fault")
+
+
+def one_walk_for_each_page(line):
+    """A walk for every outcome by every answer that texts may depend on, one for each question at each place."""
+    seen = {}
+    for answers, rule in WALKS:
+        singles = {id: answer for id, answer in answers.items() if len(answer) <= 1}
+        seen.setdefault(
+            (rule["outcome"], *((id, singles.get(id)) for id in ("now", "where", "stage", "harm"))), answers
+        )
+        path = {}
+        for id, answer in answers.items():
+            seen.setdefault(("?", id, answers.get("now"), answers.get("where")), dict(path))
+            path[id] = answer
+    return [walk(line, answers) for answers in seen.values()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_page_opens_and_says_all_that_it_has(visitor, line, language):
+    for at in one_walk_for_each_page(line):
+        prefix = "/en" if language == "en" else ""
+        page = visitor.open(f"{prefix}/line/{spell(at)}/" if at.given else f"{prefix}/")
+
+        assert page.status == 200
+        assert page.lang == language
+        assert page.main["data-flow"] == "line"
+        assert page.main.get("data-question") == (at.question and at.question.id)
+        assert page.main.get("data-outcome") == (at.outcome and at.outcome.id)
+        assert page.main.get("data-verdict") == (at.outcome and str(at.outcome.verdict))
+        assert len(set(page.ids)) == len(page.ids)
+        assert page.heading.strip()
+        if at.question and not at.question.many:
+            assert set(page.options) == set(at.question.options)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("outcome", flows()["line"]["ja"].outcomes)
+def test_every_outcome_has_a_page_of_its_own(visitor, language, outcome):
+    page = visitor.open(f"{'/en' if language == 'en' else ''}/line/outcomes/{outcome}/")
+
+    assert page.status == 200
+    assert page.main["data-outcome"] == outcome
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_walk_ends_with_words(language):
+    """Every walk has a title, a summary, a step and a reason; and a polite message, unless help comes first."""
+    flow = flows()["line"][language]
+    for answers, _ in WALKS:
+        outcome = walk(flow, answers).outcome
+        tones = [reply.tone for reply in matching(outcome.replies, answers)]
+
+        assert outcome.title.for_answers(answers)
+        assert outcome.summary.for_answers(answers)
+        assert matching(outcome.steps, answers)
+        assert matching(outcome.reasons, answers)
+        assert sorted(set(tones)) == sorted(tones), (outcome.id, answers, tones)
+        if outcome.id == "get-help":
+            assert not tones
+            assert matching(outcome.helps, answers)
+        else:
+            assert {"polite", "short"} <= set(tones), (outcome.id, answers, tones)
+
+
+def test_every_follow_up_leads_somewhere_else(line):
+    for answers, _ in WALKS:
+        at = walk(line, answers)
+        for item in matching(at.outcome.follow_ups, answers):
+            if item.change:
+                assert item.change in at.path, (at.outcome.id, item.text)
+            for question, chosen in item.answers.items():
+                assert line.questions[question].answer(chosen) is not None, (at.outcome.id, item.text)
+            changed = at
+            for question, chosen in item.answers.items():
+                changed = changed.with_answer(question, chosen)
+            assert item.change or spell(changed) != spell(at), (at.outcome.id, item.text, answers)
+
+
+def texts(flow):
+    """Every text of the flow, with its place."""
+    for question in flow.questions.values():
+        for words in (question.title, question.hint, question.why, question.statement):
+            yield from ((question.id, wording.text) for wording in words.wordings)
+        for option in question.options.values():
+            for words in (option.label, option.hint):
+                yield from ((f"{question.id}.{option.id}", wording.text) for wording in words.wordings)
+    for outcome in flow.outcomes.values():
+        for words in (outcome.title, outcome.summary):
+            yield from ((outcome.id, wording.text) for wording in words.wordings)
+        for items in (outcome.steps, outcome.reasons, outcome.replies, outcome.follow_ups, outcome.helps):
+            yield from ((outcome.id, item.text) for item in items)
+    yield from (("flow", text) for text in (flow.title, flow.lead, flow.description, *flow.unknown))
+    yield from (("flow", section.text) for section in flow.about)
+
+
+def test_a_japanese_sentence_has_at_most_60_characters(line):
+    long = [
+        (place, sentence)
+        for place, text in texts(line)
+        for sentence in re.split(r"[。？\n]", text)
+        if len(sentence) > 60
+    ]
+    assert long == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_message_has_at_most_200_characters_in_japanese(language):
+    limit = 200 if language == "ja" else 400
+    for outcome in flows()["line"][language].outcomes.values():
+        for reply in outcome.replies:
+            assert 10 < len(reply.text) <= limit, (outcome.id, reply.text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_forbidden_is_said(language):
+    found = [(p, f, t) for p, t in texts(flows()["line"][language]) for f in FORBIDDEN if f in t.lower()]
+    assert found == []
+
+
+def test_japanese_is_typed_as_japanese(line):
+    """Full-width marks, half-width digits, no spaces between scripts."""
+    for place, text in texts(line):
+        assert not re.search(
+            r"[０-９]|[ぁ-ん一-龯],|[ぁ-ん一-龯]\?|[ぁ-んァ-ン一-龯] [0-9A-Za-z]|[0-9A-Za-z] [ぁ-んァ-ン一-龯]", text
+        ), (place, text)
+
+
+def test_the_harmed_are_one_tap_from_the_desks(visitor):
+    page = visitor.open(visitor.open("/").options["harmed"])
+
+    assert page.main["data-question"] == "harm"
+    assert {"tel:110", "tel:%239110", "tel:188"} <= set(page.links)
+
+
+def test_the_way_in_by_ids_leads_to_the_right_page(visitor):
+    page = visitor.open("/line/?now=asked&signs=none&where=coconala")
+
+    assert page.main["data-question"] == "odd"
+    page = visitor.open(page.options["none"])
+    assert page.main["data-question"] == "messages"

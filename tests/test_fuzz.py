@@ -1,0 +1,82 @@
+"""No address, however broken, gets a 500."""
+
+import random
+from urllib.parse import quote
+
+import pytest
+
+from tests.line.logic import WALKS
+from wizard.flow.token import spell
+from wizard.flow.walking import walk
+
+SEED = 20261124
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789ABCXYZ-_~.%/ あ％🐱\x00\n\xff"
+
+
+def mutated(token, chance):
+    """A token with a few characters changed, dropped, doubled or swapped."""
+    characters = list(token)
+    for _ in range(chance.randint(1, 4)):
+        place = chance.randrange(len(characters) + 1)
+        change = chance.choice(["insert", "drop", "double", "shuffle", "cut"])
+        if change == "insert":
+            characters.insert(place, chance.choice(LETTERS))
+        elif change == "cut":
+            characters = characters[:place]
+        elif change == "shuffle":
+            chance.shuffle(characters)
+        elif characters and place < len(characters):
+            characters[place : place + 1] = [] if change == "drop" else [characters[place]] * 2
+    return "".join(characters)
+
+
+def answered(visitor, path):
+    response = visitor.get(path)
+    assert response.status_code in (200, 301, 302, 400, 404, 414, 422), (path, response.status_code)
+    assert response.content or response.status_code in (301, 302)
+
+
+def test_mutated_and_random_tokens(visitor, line):
+    chance = random.Random(SEED)
+    tokens = [spell(walk(line, answers)) for answers, _ in chance.sample(WALKS, 300)]
+    for _ in range(2000):
+        token = mutated(chance.choice(tokens), chance)
+        answered(
+            visitor, f"/line/{quote(token, safe='/%')}/" if chance.random() < 0.8 else f"/en/line/{quote(token)}/now/"
+        )
+    for _ in range(700):
+        token = "".join(chance.choices(LETTERS, k=chance.randint(1, 40)))
+        answered(visitor, f"/line/{quote(token)}/{chance.choice(['', 'signs/', 'where/', 'x/'])}")
+
+
+def test_mutated_queries(visitor, line):
+    chance = random.Random(SEED)
+    keys = [*line.questions, "asked", "x", "", "あ", "%00"]
+    values = ["none", "fee", "asked", "fee,papers", "", ",", "%FF", "%00", "🐱", "now", "signs", "coconala"]
+    for _ in range(1200):
+        pairs = "&".join(
+            f"{quote(chance.choice(keys), safe='%')}={chance.choice(values)}" for _ in range(chance.randint(0, 5))
+        )
+        answered(
+            visitor,
+            f"{chance.choice(['/', '/line/', '/line/a0/', '/line/a0c0/', '/line/a2/', '/en/line/a2b1-1d/'])}?{pairs}",
+        )
+
+
+@pytest.mark.parametrize(
+    "path", ["/line/" + "a0" * 980 + "/", "/line/" + "z" * 1900 + "/", "/line/a0-" + "9" * 1900 + "a/"]
+)
+def test_long_addresses_within_the_limit(visitor, path):
+    answered(visitor, path)
+
+
+@pytest.mark.parametrize(
+    "path", ["/line/\udcff\udcfe/", "/line/%C3%28/", "/%E0%80%AF/", "/line/?now=%C3%28", "/line/a0/?asked=%FF%FE"]
+)
+def test_what_is_not_utf_8(visitor, path):
+    answered(visitor, path.encode("utf-8", "surrogateescape").decode("latin-1"))
+
+
+@pytest.mark.parametrize("host", ["localhost:99999", "a b", "evil.example", "[::1", "", "例え.jp"])
+def test_strange_hosts(visitor, host):
+    assert visitor.get("/", headers={"host": host}).status_code in (200, 400)

@@ -1,0 +1,54 @@
+"""The environment decides, and nonsense in it stops the start with a sentence."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+
+MANAGE = settings.BASE_DIR / "manage.py"
+
+
+def manage(*arguments, **environment):
+    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    command = [sys.executable, MANAGE, *arguments]
+    return subprocess.run(command, env=kept | environment, capture_output=True, text=True, timeout=60, check=False)
+
+
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        ({"DEBUG": "maybe"}, "environment: DEBUG: give 1 or 0, not 'maybe'"),
+        ({"ALLOWED_HOSTS": "a.example,,b.example"}, "environment: ALLOWED_HOSTS: give names with commas between"),
+        ({"SECRET_KEY": "short"}, "environment: SECRET_KEY: give at least 50 characters"),
+        ({"HTTPS": "http"}, "environment: HTTPS: give 1 or 0"),
+    ],
+)
+def test_nonsense_stops_the_start_with_one_sentence(environment, sentence):
+    result = manage("check", **environment)
+
+    assert result.returncode == 1
+    assert result.stderr.strip().startswith(sentence)
+    assert "Traceback" not in result.stderr
+
+
+def test_djangos_deployment_check_has_nothing_to_say():
+    result = manage("check", "--deploy", "--fail-level", "WARNING", ALLOWED_HOSTS="example.org")
+
+    assert result.returncode == 0
+    assert "no issues" in result.stdout + result.stderr
+
+
+def test_broken_content_stops_the_start_with_its_sentence(tmp_path):
+    (tmp_path / "line").mkdir()
+    (tmp_path / "line" / "flow.toml").write_text("[flow\n")
+    (tmp_path / "site_settings.py").write_text(
+        f"from wizard.settings import *\nfrom pathlib import Path\nFLOWS_DIR = Path({str(tmp_path)!r})\n"
+    )
+
+    result = manage("check", DJANGO_SETTINGS_MODULE="site_settings", PYTHONPATH=str(tmp_path))
+
+    assert result.returncode == 1
+    assert result.stderr.startswith("line/flow.toml: Expected ']' at the end of a table declaration (at line 1")
+    assert "Traceback" not in result.stderr

@@ -1,0 +1,321 @@
+"""The pages, over a small flow whose second edition has changed the rules."""
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("lunch_site")
+
+
+def test_the_start_page_carries_the_first_question(visitor):
+    page = visitor.open("/")
+
+    assert page.status == 200
+    assert page.main["data-flow"] == "lunch"
+    assert page.main["data-question"] == "weather"
+    assert page.options == {"sun": "/lunch/a0/", "cloud": "/lunch/a1-2p/", "rain": "/lunch/a2/"}
+
+
+def test_the_flow_has_the_same_page_under_its_name(visitor):
+    page = visitor.open("/lunch/")
+
+    assert page.options == visitor.open("/").options
+    assert page.canonical == "https://testserver/"
+
+
+def test_an_option_leads_to_the_next_question(visitor):
+    page = visitor.open("/lunch/a0/")
+
+    assert page.main["data-question"] == "food"
+    assert page.heading == "庭に何がありますか？"
+    assert page.title == "庭に何がありますか？ | つながる前に"
+    assert page.options == {"none": "/lunch/a0b0-2p/"}
+    assert [field["value"] for field in page.inputs] == ["food", "bread", "cheese", "fruit"]
+
+
+def test_a_submission_leads_to_the_canonical_address(visitor):
+    response = visitor.get("/lunch/a0/?asked=food&food=fruit&food=bread&utm_source=x")
+
+    assert response.status_code == 302
+    assert response.headers["Location"] == "/lunch/a0b1A-2a/"
+
+
+def test_a_result_says_its_outcome_and_verdict(visitor):
+    page = visitor.open("/lunch/a0b12-2a/")
+
+    assert page.main["data-outcome"] == "picnic"
+    assert page.main["data-verdict"] == "accept"
+    assert page.title == "○ 受ける：外で食べましょう | つながる前に"
+    assert "手を洗います。" in page.text
+    assert "果物を洗います。" not in page.text
+    assert "晴れています。" in page.text
+    assert "外で食べませんか。" in page.text
+    assert "https://example.org/sky" in page.links
+    assert "明日の天気" in page.text
+    assert "第2版（2026年2月1日）" in page.text
+
+
+def test_a_source_of_long_ago_wants_checking_again(visitor):
+    assert "要再確認" in visitor.open("/lunch/a0b12-2a/").text
+
+
+def test_a_follow_up_is_the_walk_with_one_answer_changed(visitor):
+    assert "/lunch/a2b12/" in visitor.open("/lunch/a0b12-2a/").links
+    assert "/lunch/a0b12-2a/food/" in visitor.open("/lunch/a0b12-2a/").links
+
+
+def test_help_is_shown_for_what_has_happened(visitor):
+    assert "人数を伝えます。" in visitor.open("/lunch/a2c2-2d/").text
+    assert "人数を伝えます。" not in visitor.open("/lunch/a2c1-2d/").text
+
+
+def test_a_question_can_show_help_desks_already(visitor):
+    assert "tel:0120000000" in visitor.open("/lunch/a2/").links
+
+
+# The submission of a checkbox question
+
+
+@pytest.mark.parametrize("query", ["asked=food", "asked=food&food=", "asked=food&food=soup&food=bread"])
+def test_an_unanswered_form_is_told_what_to_do(visitor, query):
+    page = visitor.open(f"/lunch/a0/?{query}")
+
+    assert page.status == 422
+    assert page.title.startswith("エラー：")
+    assert page.main["data-question"] == "food"
+    assert "入力内容を確認してください" in page.text
+    assert "#food" in page.links
+    assert "food" in page.ids
+
+
+def test_no_tick_is_lost_when_another_is_unknown(visitor):
+    page = visitor.open("/lunch/a0/?asked=food&food=soup&food=bread")
+
+    assert page.ticked == ["bread"]
+    assert "選択肢が変わりました" in page.text
+
+
+def test_at_least_one_means_at_least_one(visitor):
+    page = visitor.open("/lunch/a2/?asked=guests")
+
+    assert page.status == 422
+    assert "1つ以上" in page.text
+    assert "none" not in page.options
+
+
+def test_a_form_of_a_page_that_has_moved_on_is_not_lost(visitor):
+    response = visitor.get("/lunch/b0/?asked=food&food=bread")
+
+    assert response.headers["Location"] == "/lunch/b1/"
+
+
+def test_a_query_that_is_no_submission_is_ignored(visitor):
+    assert visitor.open("/lunch/a0/?food=bread&asked=soup&fbclid=1").status == 200
+    assert visitor.open("/lunch/a0/?asked=guests").main["data-question"] == "food"
+
+
+# Changing an answer
+
+
+def test_a_change_page_marks_the_present_answer_and_keeps_the_rest(visitor):
+    page = visitor.open("/lunch/a0b12-2a/weather/")
+
+    assert page.main["data-question"] == "weather"
+    assert page.options == {"sun": "/lunch/a0b12-2a/", "cloud": "/lunch/a1b12-2p/", "rain": "/lunch/a2b12/"}
+    assert page.text.count("今の答え") == 1
+    assert "/lunch/a0b12-2a/" in page.links
+
+
+def test_ticks_stay_when_a_checkbox_question_is_changed(visitor):
+    page = visitor.open("/lunch/a0b2A-2a/food/")
+
+    assert page.ticked == ["cheese", "fruit"]
+    assert visitor.open("/lunch/a0b2A-2a/food/?asked=food&food=bread").address == "/lunch/a0b1-2p/"
+
+
+def test_answers_that_no_longer_count_are_named_and_left_out_of_the_shared_link(visitor):
+    page = visitor.open("/lunch/a1b12-2p/")
+
+    assert "今は数えていない答え" in page.text
+    assert "パン、チーズ" in page.text
+    assert page.canonical == "https://testserver/lunch/a1-2p/"
+
+
+def test_back_leads_to_the_change_page_of_the_question_before(visitor):
+    assert "/lunch/a0/weather/" in visitor.open("/lunch/a0/").links
+    assert "/lunch/a0b1-2p/weather/" in visitor.open("/lunch/a0b1-2p/food/").links
+
+
+def test_a_question_off_the_path_leads_to_where_the_walk_stands(visitor):
+    assert visitor.open("/lunch/a1b1-2p/food/").address == "/lunch/a1b1-2p/"
+    assert visitor.open("/lunch/a0/food/").address == "/lunch/a0/"
+
+
+# Old, foreign and forged links
+
+
+def test_a_retired_option_is_asked_again_with_a_note(visitor):
+    page = visitor.open("/lunch/a3b1-1a/")
+
+    assert page.status == 200
+    assert page.main["data-question"] == "weather"
+    assert "判断基準が変わりました" in page.text
+    assert page.options["sun"] == "/lunch/a0b1-2p/"
+
+
+def test_a_part_that_cannot_be_read_is_told(visitor):
+    page = visitor.open("/lunch/a0q7/")
+
+    assert page.status == 200
+    assert page.main["data-question"] == "food"
+    assert "読み取れた答えは残してあります" in page.text
+    assert page.canonical == "https://testserver/lunch/a0/"
+
+
+def test_a_question_that_was_added_since_is_asked(visitor):
+    page = visitor.open("/lunch/a0-1a/")
+
+    assert page.main["data-question"] == "food"
+    assert "第1版（2026年1月1日）では「○ 受ける」でした" in page.text
+    assert "もう少し質問があります" in page.text
+
+
+def test_an_earlier_verdict_is_shown_beside_todays(visitor):
+    page = visitor.open("/lunch/a2c1-1a/")
+
+    assert page.main["data-verdict"] == "decline"
+    assert "第1版（2026年1月1日）では「○ 受ける」でした" in page.text
+    assert "今の基準では「× 断る」です" in page.text
+    assert "雨の日は家で食べます。" in page.text
+    assert page.canonical == "https://testserver/lunch/a2c1-2d/"
+
+
+def test_an_earlier_stamp_that_agrees_needs_no_note(visitor):
+    assert "判断基準が変わりました" not in visitor.open("/lunch/a2c1-1d/").text
+
+
+@pytest.mark.parametrize("forged", ["a0b12-2d", "a0b12-9p", "a0b12-999999a"])
+def test_a_forged_stamp_leads_to_the_right_one(visitor, forged):
+    assert visitor.open(f"/lunch/{forged}/").address == "/lunch/a0b12-2a/"
+
+
+def test_a_stamp_of_today_on_an_unfinished_walk_is_taken_off(visitor):
+    assert visitor.open("/lunch/a0-2a/").address == "/lunch/a0/"
+
+
+@pytest.mark.parametrize("token", ["b21a0", "a0b12"])
+def test_a_token_spelled_otherwise_is_answered_the_same(visitor, token):
+    page = visitor.open(f"/lunch/{token}/")
+
+    assert page.status == 200
+    assert page.main["data-outcome"] == "picnic"
+    assert page.canonical == "https://testserver/lunch/a0b12-2a/"
+
+
+@pytest.mark.parametrize(
+    "path", ["/lunch/zz/", "/lunch/-1a/", "/lunch/%F0%9F%90%B1/", "/lunch/%FF/", "/dinner/", "/x"]
+)
+def test_what_cannot_be_read_at_all_is_404_with_a_way_on(visitor, path):
+    page = visitor.open(path)
+
+    assert page.status == 404
+    assert page.heading == "このアドレスにはページがありません"
+    assert "/" in page.links
+    assert "/en" + page.address in page.links or "%" in path
+
+
+@pytest.mark.parametrize("path", ["/lunch/a0/soup/", "/lunch/zz/food/", "/lunch/outcomes/soup/", "/dinner/a0/"])
+def test_what_does_not_exist_is_404(visitor, path):
+    assert visitor.open(path).status == 404
+
+
+# Ways in, languages
+
+
+@pytest.mark.parametrize(
+    ("query", "address"),
+    [
+        ("weather=sun", "/lunch/a0/"),
+        ("weather=sun&food=fruit,bread", "/lunch/a0b1A-2a/"),
+        ("weather=sun&food=fruit&food=bread", "/lunch/a0b1A-2a/"),
+        ("weather=sun&food=none&utm_source=x", "/lunch/a0b0-2p/"),
+        ("food=bread", "/lunch/b1/"),
+        ("lang=en", "/lunch/"),
+    ],
+)
+def test_other_sites_can_fill_answers_in(visitor, query, address):
+    assert visitor.open(f"/lunch/?{query}").address == address
+
+
+def test_what_is_filled_in_wrongly_is_told_and_asked(visitor):
+    page = visitor.open("/lunch/?weather=sun&food=soup")
+
+    assert page.status == 200
+    assert page.main["data-question"] == "food"
+    assert "読み取れた答えは残してあります" in page.text
+    assert page.canonical == "https://testserver/lunch/a0/"
+    assert visitor.open("/?weather=hail").main["data-question"] == "weather"
+
+
+def test_the_language_link_keeps_the_place_and_the_answers(visitor):
+    for path in ["/", "/lunch/a0/", "/lunch/a0b12-2a/", "/lunch/a0b12-2a/food/", "/lunch/a0/?asked=food"]:
+        japanese, english = visitor.open(path), visitor.open(f"/en{path}")
+
+        assert (japanese.lang, english.lang) == ("ja", "en")
+        assert japanese.main == english.main
+        assert f"/en{path}" in japanese.links
+        assert path in english.links
+
+
+def test_the_language_comes_from_the_path_alone(visitor):
+    assert visitor.open("/lunch/a0/", headers={"accept-language": "en"}).lang == "ja"
+    assert visitor.open("/en/zz").lang == "en"
+
+
+def test_the_question_before_any_answer_has_no_back_link(visitor):
+    assert "前の答えを変更する" not in visitor.open("/").text
+    assert "前の答えを変更する" not in visitor.open("/lunch/a0/weather/").text
+
+
+def test_progress_is_a_range(visitor):
+    assert "1問目・あと1問まで" in visitor.open("/").text
+    assert "2問目・これが最後の質問です" in visitor.open("/lunch/a0/").text
+    assert "質問は1〜2問" in visitor.open("/").text
+
+
+def test_an_outcome_has_a_page_without_answers(visitor):
+    page = visitor.open("/lunch/outcomes/picnic/")
+
+    assert page.main["data-outcome"] == "picnic"
+    assert "外は気持ちがよいものです。" in page.text
+    assert "晴れています。" not in page.text
+    assert "答えた内容" not in page.text
+    assert "robots" not in page.meta
+
+
+def test_questions_and_results_are_not_for_search_engines(visitor):
+    for path in ["/lunch/a0/", "/lunch/a0b12-2a/", "/lunch/a0/weather/", "/nowhere/"]:
+        assert visitor.open(path).meta["robots"] == "noindex, nofollow"
+    assert "robots" not in visitor.open("/").meta
+
+
+@pytest.mark.parametrize("path", ["/", "/lunch/a0/", "/lunch/a0b12-2a/", "/lunch/outcomes/picnic/"])
+def test_every_page_introduces_itself(visitor, path):
+    page = visitor.open(path)
+
+    assert page.meta["description"]
+    assert page.meta["og:title"] in page.title
+    assert page.meta["og:description"] == page.meta["description"]
+    assert page.meta["og:url"] == page.canonical
+    assert [link["hreflang"] for link in page.rel["alternate"]] == ["ja", "en"]
+
+
+def test_a_result_can_be_shared(visitor):
+    page = visitor.open("/lunch/a1b12-2p/")
+
+    assert any(field.get("value") == "https://testserver/lunch/a1-2p/" for field in page.inputs)
+    assert any(link.startswith("https://line.me/R/share?text=") and link.endswith("a1-2p%2F") for link in page.links)
+    assert any(link.startswith("https://x.com/intent/post?text=") for link in page.links)
+
+
+def test_robots_may_read_everything_and_the_mark_stands_for_a_favicon(visitor):
+    assert visitor.get("/robots.txt").content == b"User-agent: *\nAllow: /\n"
+    assert visitor.get("/favicon.ico").headers["Location"].endswith(".svg")

@@ -1,0 +1,73 @@
+"""A visitor of the site, and pages as she meets them: attributes, links and words instead of markup."""
+
+from html.parser import HTMLParser
+
+from django.test import Client
+
+
+class Visitor(Client):
+    """Django's test client over HTTPS, as production is visited."""
+
+    def generic(self, *args, **options):
+        return super().generic(*args, **{**options, "secure": True})
+
+    def open(self, address, **options):
+        """The page at an address, redirects followed."""
+        return Page(self.get(address, follow=True, **options))
+
+
+class Page(HTMLParser):
+    """A page's parts: `main` its attributes, `options` by id, `links` in order, `head` metadata, `text` words."""
+
+    def __init__(self, response):
+        super().__init__()
+        self.response = response
+        self.status = response.status_code
+        self.main, self.options, self.links, self.ids, self.meta, self.rel = {}, {}, [], [], {}, {}
+        self.lang, self.title, self.text, self.heading, self.inputs = "", "", "", "", []
+        self.inside = []
+        self.feed(response.content.decode())
+
+    def handle_starttag(self, tag, attributes):
+        given = dict(attributes)
+        self.inside.append(tag) if tag not in ("meta", "link", "input", "img") else None
+        if "id" in given:
+            self.ids.append(given["id"])
+        if tag == "html":
+            self.lang = given["lang"]
+        elif tag == "main":
+            self.main = given
+        elif tag == "a":
+            self.links.append(given["href"])
+            if "data-option" in given:
+                self.options[given["data-option"]] = given["href"]
+        elif tag == "input":
+            self.inputs.append(given)
+        elif tag == "meta":
+            self.meta[given.get("name") or given.get("property")] = given.get("content")
+        elif tag == "link":
+            self.rel.setdefault(given["rel"], []).append(given)
+
+    def handle_endtag(self, tag):
+        while self.inside and self.inside.pop() != tag:
+            pass
+
+    def handle_data(self, data):
+        if "title" in self.inside:
+            self.title += data
+        elif "h1" in self.inside:
+            self.heading += data
+        self.text += data
+
+    @property
+    def address(self):
+        """Where the visitor is."""
+        return self.response.request["PATH_INFO"]
+
+    @property
+    def ticked(self):
+        return [field["value"] for field in self.inputs if field["type"] == "checkbox" and "checked" in field]
+
+    @property
+    def canonical(self):
+        return self.rel["canonical"][0]["href"]
