@@ -1,7 +1,5 @@
 // Copy buttons, and what a swapped page needs: its own head, and the focus on its heading.
 
-const headOf = (text) => new DOMParser().parseFromString(text, "text/html").head;
-
 async function copy(field) {
   field.select();
   if (navigator.clipboard) return navigator.clipboard.writeText(field.value);
@@ -20,9 +18,19 @@ document.addEventListener("click", async (event) => {
   }
 });
 
-document.addEventListener("htmx:afterSettle", (event) => {
-  // The phone's share sheet takes the canonical link, so what belongs to the page before must not stay.
-  document.head.querySelectorAll("[data-page]").forEach((element) => element.remove());
-  document.head.append(...headOf(event.detail.xhr.responseText).querySelectorAll("[data-page]"));
-  document.querySelector("[autofocus], h1")?.focus({ preventScroll: true });
-});
+function settle(html) {
+  // A phone's share sheet takes the canonical link, so what belongs to the page before must not stay in the head.
+  const head = new DOMParser().parseFromString(html, "text/html").head;
+  document.querySelectorAll("head [data-page]").forEach((element) => element.remove());
+  document.head.append(...head.querySelectorAll("[data-page]"));
+  document.querySelector("h1, #question").focus({ preventScroll: true });
+  forgetPath();
+}
+
+// htmx keeps the path of the page, and with it the answers, in the tab's storage; nothing here needs it.
+const forgetPath = () => sessionStorage.removeItem("htmx-current-path-for-history");
+
+document.addEventListener("htmx:afterSettle", ({ detail }) => detail.xhr && settle(detail.xhr.responseText));
+document.addEventListener("htmx:historyRestore", ({ detail }) => settle(detail.serverResponse));
+document.addEventListener("htmx:historyCacheMissLoadError", () => location.reload());
+document.addEventListener("htmx:load", forgetPath);
