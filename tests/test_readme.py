@@ -1,0 +1,54 @@
+"""The README keeps its word: its example is a flow, its addresses answer, its settings and targets exist."""
+
+import re
+
+import pytest
+from django.conf import settings
+
+from tests.conftest import LANGUAGES
+from wizard.flow.reading import read_flow
+from wizard.flow.walking import walk
+
+README = (settings.BASE_DIR / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_example_is_a_flow(tmp_path):
+    (example,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+    (tmp_path / "flow.toml").write_text(example, encoding="utf-8")
+
+    flow = read_flow(tmp_path, LANGUAGES)["ja"]
+
+    assert walk(flow, {"budget": ("yes",)}).outcome.id == "buy"
+    assert walk(flow, {"budget": ("no",)}).outcome.id == "wait"
+
+
+@pytest.mark.parametrize(
+    "address", re.findall(r"`(/[a-z]*/?[^`…]*)`", README.split("## Addresses")[1].split("A **token**")[0])
+)
+def test_an_address_answers_as_it_stands(visitor, address):
+    page = visitor.open(address)
+
+    assert page.status == 200
+    assert "?" in address or page.address == address
+
+
+def test_every_setting_is_listed():
+    code = (settings.BASE_DIR / "wizard" / "settings.py").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `([A-Z_]+)` \|", README, re.MULTILINE)
+
+    assert sorted(listed) == sorted(re.findall(r'env_\w+\("([A-Z_]+)"', code))
+
+
+def test_every_dependency_is_pinned_and_explained():
+    for file in ("requirements.txt", "tests/requirements.txt"):
+        for line in (settings.BASE_DIR / file).read_text().splitlines():
+            if not line.startswith("-r "):
+                name, _, version = line.partition("==")
+                assert version, line
+                assert f"**{name}**" in README
+
+
+def test_every_target_of_make_that_is_named_exists():
+    makefile = (settings.BASE_DIR / "Makefile").read_text()
+    for target in set(re.findall(r"`?make ([a-z]+)", README)):
+        assert f"\n{target}:" in makefile
