@@ -54,7 +54,7 @@ def bare_view() -> Callable[[], object]:
 def synthetic(rules: int) -> Flow:
     """One question and so many rules, of which the last decides."""
     option = Option("yes", "0", Words(), Words(), unsure=False)
-    question = Question("q", "a", False, 1, False, Words(), Words(), Words(), Words(), {"yes": option})
+    question = Question("q", "a", False, 1, False, False, Words(), Words(), Words(), Words(), {"yes": option})
     never = Rule(When((Condition("q", frozenset({"no"})),)), "end")
     outcome = Outcome("end", Verdict.ACCEPT, Words(), Words(), (), (), (), (), ())
     today = date(2026, 1, 1)

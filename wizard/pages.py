@@ -17,13 +17,13 @@ from . import addresses
 from .flow import proof, token
 from .flow.condition import Answers, matching
 from .flow.model import (
+    Ahead,
     Edition,
     FollowUp,
     Help,
     Option,
     Outcome,
     Question,
-    Range,
     Reason,
     Reply,
     Step,
@@ -51,7 +51,7 @@ class QuestionPage:
     question: Question
     path: Answers
     ticked: frozenset[str]
-    ahead: Range
+    ahead: Ahead
     error: str = ""
 
     @property
@@ -117,13 +117,12 @@ class QuestionPage:
 def question_page(at: Walk, question: Question, ticked: Iterable[str] | None = None, error: str = "") -> QuestionPage:
     """The page of a question; `ticked` are the checkboxes of a submission that was no answer."""
     path = at.before(question.id)
-    ahead = at.flow.ahead[proof.position(at.flow, path)]
     return QuestionPage(
         at=at,
         question=question,
         path=path,
         ticked=frozenset(at.given.get(question.id, ()) if ticked is None else ticked),
-        ahead=Range(ahead.least - 1, ahead.most - 1),
+        ahead=at.flow.ahead[proof.position(at.flow, path)],
         error=error,
     )
 

@@ -2,31 +2,32 @@
 
 from itertools import combinations
 
-from wizard.flow.model import Range
+from wizard.flow.model import Ahead
 from wizard.flow.proof import position, survey
 from wizard.flow.walking import walk
 
 
 def brute_force(flow, path, seen):
-    """Least and most questions ahead, by walking on with every answer of up to two ticks."""
+    """What is ahead, by walking on with every answer of up to two ticks."""
     at = walk(flow, path)
     if at.rule:
-        ahead = Range(0, 0)
+        ahead = Ahead(0, 0, frozenset({at.outcome.verdict}))
     else:
         question = at.question
         ticks = range(3) if question.many else (1,)
         answers = [question.answer(chosen) for n in ticks for chosen in combinations(question.options, n)]
         below = [brute_force(flow, {**path, question.id: a}, seen) for a in answers if a is not None]
-        ahead = Range(1 + min(r.least for r in below), 1 + max(r.most for r in below))
+        verdicts = frozenset(verdict for a in below for verdict in a.verdicts)
+        ahead = Ahead(1 + min(a.least for a in below), 1 + max(a.most for a in below), verdicts)
     seen.append((path, ahead))
     return ahead
 
 
-def test_the_range_ahead_is_exact_at_every_step_of_the_line_flow(line):
+def test_what_is_ahead_is_exact_at_every_step_of_the_line_flow(line):
     seen = []
     brute_force(line, {}, seen)
 
-    assert sum(ahead == Range(0, 0) for _, ahead in seen) == 2301
+    assert sum(ahead.most == 0 for _, ahead in seen) == 2301
     for path, ahead in seen:
         assert line.ahead[position(line, path)] == ahead
 

@@ -137,6 +137,7 @@ class Builder(Reader):
             many=kind == "many",
             least=table.take("least", int, 0 if kind == "many" else 1),
             risk=table.take("risk", bool, False),
+            fixed=table.take("fixed", bool, False),
             title=self.words(table, "title"),
             hint=self.words(table, "hint", needed=False),
             why=self.words(table, "why"),

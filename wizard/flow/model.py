@@ -83,13 +83,17 @@ class Option:
 
 @dataclass(frozen=True)
 class Question:
-    """A question with one choice or, as a checkbox question (`many`), with at least `least`."""
+    """A question with one choice or, as a checkbox question (`many`), with at least `least`.
+
+    `risk`: its options stand from harmless to harmful, or every tick adds risk. `fixed`: nobody can change the answer.
+    """
 
     id: str
     code: str
     many: bool
     least: int
     risk: bool
+    fixed: bool
     title: Words
     hint: Words
     why: Words
@@ -211,11 +215,12 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
-    """How many questions may still come."""
+class Ahead:
+    """What may still come: how many questions, least to most, and which verdicts."""
 
     least: int
     most: int
+    verdicts: frozenset[Verdict]
 
 
 @dataclass(frozen=True)
@@ -238,7 +243,9 @@ class Flow:
     editions: tuple[Edition, ...]
     retired: frozenset[str] = frozenset()
     # What is ahead in every position of a walk, prepared at start: see proof.survey.
-    ahead: Mapping[Position, Range] = field(default_factory=dict)
+    ahead: Mapping[Position, Ahead] = field(default_factory=dict)
+    # One for each way through the rules: see proof.endings.
+    endings: tuple[Ending, ...] = ()
 
     @property
     def edition(self) -> Edition:
@@ -253,3 +260,14 @@ class Flow:
 
 # The rules that are still open, each with the questions that it lacks: see proof.position.
 Position = tuple[tuple[int, tuple[str, ...]], ...]
+
+# How an answer decides each of the rules' conditions that speak of its question.
+Effect = tuple[bool | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A way through the rules: the effect of each answer on it, and the verdict at its end."""
+
+    effects: Mapping[str, Effect]
+    verdict: Verdict

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from .condition import Answer, Answers, Condition
-from .model import Flow, Position, Question, Range
+from .model import Ahead, Effect, Ending, Flow, Position, Question
 from .walking import walk
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Every position of a flow with the range of questions ahead, and the numbers of the rules that are reached."""
+    """Every position of a flow with what is ahead of it, and the numbers of the rules that are reached."""
 
-    ahead: dict[Position, Range] = field(default_factory=dict)
+    ahead: dict[Position, Ahead] = field(default_factory=dict)
     reached: set[int] = field(default_factory=set)
 
 
@@ -42,36 +42,59 @@ def lacking(questions: tuple[str, ...], path: Answers) -> tuple[str, ...]:
 def survey(flow: Flow) -> Survey:
     """Walk every position of a flow once. The positions are few where the walks are many."""
     found = Survey()
-    explore(flow, {}, found, conditions_of(flow))
+    explore(flow, {}, found)
     return found
 
 
-def explore(flow: Flow, path: Answers, found: Survey, conditions: tuple[Condition, ...]) -> Range:
+def explore(flow: Flow, path: Answers, found: Survey) -> Ahead:
     here = position(flow, path)
     if here in found.ahead:
         return found.ahead[here]
     at = walk(flow, path)
-    if at.rule:
+    if at.rule and at.outcome:
         found.reached.add(flow.rules.index(at.rule))
-        found.ahead[here] = Range(0, 0)
+        found.ahead[here] = Ahead(0, 0, frozenset({at.outcome.verdict}))
     elif at.question:
-        answers = distinct_answers(at.question, conditions)
-        ranges = [explore(flow, {**path, at.question.id: answer}, found, conditions) for answer in answers]
-        found.ahead[here] = Range(1 + min(r.least for r in ranges), 1 + max(r.most for r in ranges))
+        answers = distinct_answers(flow, at.question)
+        below = [explore(flow, {**path, at.question.id: answer}, found) for answer in answers]
+        found.ahead[here] = Ahead(
+            least=1 + min(ahead.least for ahead in below),
+            most=1 + max(ahead.most for ahead in below),
+            verdicts=frozenset(verdict for ahead in below for verdict in ahead.verdicts),
+        )
     return found.ahead[here]
 
 
-def conditions_of(flow: Flow) -> tuple[Condition, ...]:
-    return tuple(condition for rule in flow.rules for condition in rule.when.conditions)
+def endings(flow: Flow, path: Answers | None = None) -> Iterator[Ending]:
+    """Each way through the rules once: walks whose answers have the same effects are one way."""
+    at = walk(flow, path or {})
+    if at.outcome:
+        yield Ending(effects(flow, at.path), at.outcome.verdict)
+    elif at.question:
+        for answer in distinct_answers(flow, at.question):
+            yield from endings(flow, {**at.path, at.question.id: answer})
 
 
-def distinct_answers(question: Question, conditions: tuple[Condition, ...]) -> list[Answer]:
-    """One answer for each way in which a question can decide the conditions that speak of it."""
-    about = [condition for condition in conditions if condition.question == question.id]
-    effects: dict[tuple[bool | None, ...], Answer] = {}
+def effects(flow: Flow, answers: Answers) -> dict[str, Effect]:
+    """The effect of each answer on the rules' conditions."""
+    return {id: effect(conditions_about(flow, id), id, answer) for id, answer in answers.items()}
+
+
+def effect(about: list[Condition], question: str, answer: Answer) -> Effect:
+    return tuple(condition.holds({question: answer}) for condition in about)
+
+
+def conditions_about(flow: Flow, question: str) -> list[Condition]:
+    return [condition for rule in flow.rules for condition in rule.when.conditions if condition.question == question]
+
+
+def distinct_answers(flow: Flow, question: Question) -> list[Answer]:
+    """One answer for each effect that a question's answers can have."""
+    about = conditions_about(flow, question.id)
+    found: dict[Effect, Answer] = {}
     for answer in some_answers(question, about):
-        effects.setdefault(tuple(condition.holds({question.id: answer}) for condition in about), answer)
-    return list(effects.values())
+        found.setdefault(effect(about, question.id, answer), answer)
+    return list(found.values())
 
 
 def some_answers(question: Question, about: list[Condition]) -> Iterator[Answer]:

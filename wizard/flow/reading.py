@@ -9,7 +9,7 @@ from pathlib import Path
 from .building import Builder
 from .files import Files, read_files
 from .model import Flow
-from .proof import survey
+from .proof import endings, survey
 
 
 class FlowError(ValueError):
@@ -71,4 +71,4 @@ def surveyed(flow: Flow, files: Files) -> Flow:
     if unreached:
         wish = "no answers reach this rule, those before it catch them all; move it up or take it out"
         raise FlowError([f"{place}: {wish}" for place in unreached])
-    return replace(flow, ahead=found.ahead)
+    return replace(flow, ahead=found.ahead, endings=tuple(endings(flow)))

@@ -7,7 +7,7 @@ from django.template import Context, Library
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wizard.flow.model import Range, Source, Verdict
+from wizard.flow.model import Ahead, Source, Verdict
 
 register = Library()
 
@@ -41,15 +41,16 @@ def tone_words(tone: str) -> str:
 
 
 @register.filter
-def ahead_words(ahead: Range) -> str:
-    """How many questions may still come, least to most; never a total that may turn out wrong."""
-    if ahead.most == 0:
+def after_this_one(ahead: Ahead) -> str:
+    """How many questions may come after this one, least to most; never a total that may turn out wrong."""
+    least, most = ahead.least - 1, ahead.most - 1
+    if most == 0:
         return _("the last question")
-    if ahead.least == ahead.most:
-        return _("%(most)s more") % {"most": ahead.most}
-    if ahead.least == 0:
-        return _("up to %(most)s more") % {"most": ahead.most}
-    return _("%(least)s to %(most)s more") % {"least": ahead.least, "most": ahead.most}
+    if least == most:
+        return _("%(most)s more") % {"most": most}
+    if least == 0:
+        return _("up to %(most)s more") % {"most": most}
+    return _("%(least)s to %(most)s more") % {"least": least, "most": most}
 
 
 @register.filter

@@ -1,0 +1,57 @@
+"""What a verdict hangs on: every claim is held against all walks."""
+
+from itertools import combinations
+
+import pytest
+
+from tests.line.logic import WALKS
+from wizard.flow.walking import walk
+from wizard.flow.whatif import changes, decisive
+
+
+def verdicts_with(answers, kept):
+    """The verdicts of all walks that agree with the answers kept, as far as they ask for them."""
+    return {rule["verdict"] for path, rule in WALKS if all(path.get(id, answers[id]) == answers[id] for id in kept)}
+
+
+SOME = WALKS[::31]
+
+
+@pytest.mark.parametrize(("answers", "rule"), SOME, ids=lambda value: value.get("outcome", ""))
+def test_the_decisive_answers_force_the_verdict_and_no_fewer_do(line, answers, rule):
+    found = decisive(walk(line, answers))
+
+    assert verdicts_with(answers, found) == {rule["verdict"]}
+    for fewer in combinations(answers, len(found) - 1) if found else ():
+        assert verdicts_with(answers, fewer) != {rule["verdict"]}
+
+
+def test_one_sign_of_fraud_decides_alone(line):
+    assert decisive(walk(line, {"now": ("asked",), "signs": ("fee",)})) == ("signs",)
+
+
+@pytest.mark.parametrize(("answers", "rule"), SOME, ids=lambda value: value.get("outcome", ""))
+def test_a_change_leads_away_from_the_verdict(line, answers, rule):
+    for change in changes(walk(line, answers)):
+        given = {**answers, change.question.id: change.answer}
+        possible = {r["verdict"] for path, r in WALKS if all(given.get(id, a) == a for id, a in path.items())}
+
+        assert change.at.given == given
+        assert change.verdicts == possible != {rule["verdict"]}
+        assert change.is_certain is (len(possible) == 1)
+
+
+def test_what_somebody_can_change_comes_first_and_the_softer_verdict_before_the_harder(line):
+    at = walk(line, {"now": ("asked",), "signs": (), "odd": (), "where": ("coconala",), "messages": ("agreed",)})
+    found = changes(at)
+
+    assert found
+    assert [change.question.fixed for change in found] == sorted(change.question.fixed for change in found)
+
+
+def test_a_changed_walk_that_goes_on_may_end_in_several_verdicts(lunch):
+    at = walk(lunch, {"weather": ("cloud",)})
+    sun = next(change for change in changes(at) if change.answer == ("sun",))
+
+    assert sun.verdicts == {"accept", "propose"}
+    assert not sun.is_certain

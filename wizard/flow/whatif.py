@@ -1,0 +1,89 @@
+"""What a verdict hangs on, and what would change it: found by walking, never written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from .condition import Answer
+from .model import Question, Verdict
+from .proof import effects
+from .walking import Walk
+
+# From the softest to the hardest.
+SEVERITY = {verdict: place for place, verdict in enumerate(Verdict)}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One answer changed, with the verdicts that may come of it; one of them where the walk has ended."""
+
+    question: Question
+    answer: Answer
+    at: Walk
+    verdicts: frozenset[Verdict]
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the change alone leads to another verdict, whatever is answered next."""
+        return len(self.verdicts) == 1
+
+
+def decisive(at: Walk) -> tuple[str, ...]:
+    """The fewest answers of an ended walk that force its verdict, whatever the others were, in the order asked.
+
+    Answers force a verdict if every walk that ends otherwise contradicts at least one of them.
+    """
+    here = effects(at.flow, at.path)
+    others_end = [ending for ending in at.flow.endings if at.outcome and ending.verdict != at.outcome.verdict]
+    apart = [frozenset(id for id in here if ending.effects.get(id, here[id]) != here[id]) for ending in others_end]
+    needed = frozenset().union(*(questions for questions in apart if len(questions) == 1))
+    open_ = [questions for questions in apart if not questions & needed]
+    others = [id for id in at.path if id not in needed]
+    for count in range(len(others) + 1):
+        for chosen in combinations(others, count):
+            if all(questions.intersection(chosen) for questions in open_):
+                return tuple(id for id in at.path if id in needed or id in chosen)
+    raise AssertionError("all answers of a walk force its verdict")
+
+
+def changes(at: Walk) -> list[Change]:
+    """The single changes that lead, or may lead, away from the verdict of an ended walk, the most useful first.
+
+    First what somebody can change, then what cannot be changed; first what is certain; first the softer verdict.
+    """
+    found = [change for id in at.path for change in changes_of(at, at.flow.questions[id])]
+    return sorted(found, key=lambda c: (c.question.fixed, not c.is_certain, min(SEVERITY[v] for v in c.verdicts)))
+
+
+def changes_of(at: Walk, question: Question) -> Iterator[Change]:
+    """The changes of one answer, one for each set of verdicts that may come of it."""
+    seen: set[frozenset[Verdict]] = set()
+    for answer in other_answers(question, at.path[question.id]):
+        changed = at.with_answer(question.id, answer)
+        verdicts = possible_verdicts(changed)
+        if at.outcome and verdicts != {at.outcome.verdict} and verdicts not in seen:
+            seen.add(verdicts)
+            yield Change(question, answer, changed, verdicts)
+
+
+def possible_verdicts(at: Walk) -> frozenset[Verdict]:
+    """The verdicts that a walk may still end in, with the answers that it has been given."""
+    if at.outcome:
+        return frozenset({at.outcome.verdict})
+    given = effects(at.flow, at.given)
+    return frozenset(
+        ending.verdict
+        for ending in at.flow.endings
+        if all(given.get(id, effect) == effect for id, effect in ending.effects.items())
+    )
+
+
+def other_answers(question: Question, answer: Answer) -> Iterator[Answer]:
+    """The answers one step away: another option, or one tick more or less."""
+    for option in question.options:
+        chosen = ({*answer} ^ {option}) if question.many else {option}
+        other = question.answer(chosen)
+        if other is not None and other != answer:
+            yield other
