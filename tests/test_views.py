@@ -71,6 +71,54 @@ def test_a_question_can_show_help_desks_already(visitor):
     assert "tel:0120000000" in visitor.open("/lunch/a2/").links
 
 
+def test_a_message_can_be_had_before_any_question(visitor):
+    assert "少し考えさせてください。" in visitor.open("/").text
+
+
+def test_a_message_is_chosen_by_its_tone(visitor):
+    page = visitor.open("/lunch/a0b12-2a/")
+
+    assert {"#polite", "#short"} <= set(page.links)
+    assert {"polite", "short"} <= set(page.ids)
+
+
+def test_an_english_reader_sees_the_japanese_message_too(visitor):
+    assert "Shall we eat outside?" in visitor.open("/en/lunch/a0b12-2a/").text
+    assert "外で食べませんか。" in visitor.open("/en/lunch/a0b12-2a/").text
+    assert "Shall we eat outside?" not in visitor.open("/lunch/a0b12-2a/").text
+
+
+def test_settings_and_evidence_are_listed_for_the_answers(visitor):
+    with_cheese, without = visitor.open("/lunch/a0b12-2a/"), visitor.open("/lunch/a0b1A-2a/")
+
+    assert "変える設定" in without.text
+    assert "庭 → 日よけ" in without.text
+    assert "見つかった場合に変えてください。" in without.text
+    assert "写真を残します。" in without.text
+    assert "チーズを日かげに置く" in with_cheese.text
+    assert "チーズを日かげに置く" not in without.text
+
+
+def test_a_follow_up_may_need_no_new_verdict(visitor):
+    assert "先に食べましょう。" in visitor.open("/lunch/a0b12-2a/").text
+
+
+def test_what_would_change_the_verdict_is_said_and_linked(visitor):
+    page = visitor.open("/lunch/a0b12-2a/")
+
+    assert "この結果が変わるとき" in page.text
+    assert "「パン」が当てはまらないとわかったとき" in page.text
+    assert "/lunch/a0b2-2p/" in page.links
+    assert "/lunch/a1b12-2p/" in page.links
+
+
+def test_the_address_is_printed_as_text_and_as_a_qr_code(visitor):
+    page = visitor.open("/lunch/a1b12-2p/")
+
+    assert "この結果のQRコード: https://testserver/lunch/a1-2p/" in page.text
+    assert b"<svg" in page.response.content
+
+
 # The submission of a checkbox question
 
 

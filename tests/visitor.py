@@ -53,7 +53,7 @@ class Page(HTMLParser):
             pass
 
     def handle_data(self, data):
-        if "title" in self.inside:
+        if "title" in self.inside and "svg" not in self.inside:
             self.title += data
         elif "h1" in self.inside:
             self.heading += data

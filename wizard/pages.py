@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from . import addresses
-from .flow import proof, token
+from .flow import proof, token, whatif
 from .flow.condition import Answers, matching
 from .flow.model import (
     Ahead,
@@ -26,10 +26,13 @@ from .flow.model import (
     Question,
     Reason,
     Reply,
+    Setting,
     Step,
     Verdict,
 )
 from .flow.walking import Walk
+
+MOST_WHAT_IFS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +151,20 @@ class Cause:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """A follow-up with its link."""
+    """A follow-up with its link, or with what to do."""
 
     label: str
+    href: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """A change of one answer, with the verdicts that may come of it."""
+
+    statement: str
+    label: str
+    verdicts: tuple[Verdict, ...]
     href: str
 
 
@@ -200,6 +214,18 @@ class ResultPage:
         return matching(self.outcome.replies, self.answers)
 
     @property
+    def evidence(self) -> tuple[Step, ...]:
+        return matching(self.outcome.evidence, self.answers)
+
+    @property
+    def settings_title(self) -> str:
+        return self.at.flow.settings_title.for_answers(self.answers)
+
+    @property
+    def settings(self) -> tuple[Setting, ...]:
+        return matching(self.outcome.settings, self.answers)
+
+    @property
     def helps(self) -> tuple[Help, ...]:
         return matching(self.outcome.helps, self.answers)
 
@@ -219,15 +245,46 @@ class ResultPage:
     def follow_ups(self) -> list[Next]:
         if self.general:
             return []
-        return [Next(item.text, self.follow(item)) for item in matching(self.outcome.follow_ups, self.answers)]
+        items = matching(self.outcome.follow_ups, self.answers)
+        return [Next(item.text, self.follow(item), item.advice) for item in items]
 
     def follow(self, item: FollowUp) -> str:
+        if item.advice:
+            return ""
         if item.change:
             return addresses.of_change(self.at, item.change)
         changed = self.at
         for question, chosen in item.answers.items():
             changed = changed.with_answer(question, chosen)
         return addresses.of_step(changed)
+
+    @property
+    def decisive(self) -> list[AnswerRow]:
+        """The fewest answers that force this verdict."""
+        return [self.row(id) for id in whatif.decisive(self.at)] if self.at.outcome else []
+
+    @property
+    def what_ifs(self) -> list[WhatIf]:
+        """What would change this verdict, the most useful first."""
+        if self.general:
+            return []
+        return [self.what_if(change) for change in whatif.changes(self.at)[:MOST_WHAT_IFS]]
+
+    def what_if(self, change: whatif.Change) -> WhatIf:
+        question, options = change.question, change.question.options
+        added = set(change.answer).difference(self.answers[question.id])
+        removed = set(self.answers[question.id]).difference(change.answer)
+        label = options[next(iter(added or removed))].label.for_answers(self.answers)
+        if question.many:
+            label = _("more of these apply") if added else _("“%(label)s” turns out not to apply") % {"label": label}
+        return WhatIf(
+            statement=question.statement.for_answers(self.answers),
+            label=label,
+            verdicts=tuple(sorted(change.verdicts, key=list(Verdict).index)),
+            href=addresses.of_change(self.at, question.id)
+            if question.many and added
+            else addresses.of_step(change.at),
+        )
 
     @property
     def rows(self) -> list[AnswerRow]:
@@ -291,4 +348,4 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         }
         for code, name in settings.LANGUAGES
     ]
-    return {"languages": languages, "today": timezone.localdate(), "home": addresses.of_start(settings.DEFAULT_FLOW)}
+    return {"languages": languages, "today": timezone.localdate(), "first_language": settings.LANGUAGE_CODE}

@@ -10,7 +10,7 @@ TEXT = (FLOWS / "lunch" / "flow.toml").read_text(encoding="utf-8")
 
 # What is replaced in the small flow, by what, and the sentence that must come of it.
 BROKEN = {
-    "bad TOML": ('kind = "one"\n', "kind = one\n", "flow.toml: Invalid value (at line 31, column 8)"),
+    "bad TOML": ('kind = "one"\n', "kind = one\n", "flow.toml: Invalid value (at line 34, column 8)"),
     "unknown key": ("risk = true", "rsik = true", "question.weather.rsik: is not known here"),
     "unknown section": ("[shared.", "[shard.", "flow.toml: shard: is not known here"),
     "missing key": ('code = "a"\n', "", "question.weather.code: is missing; give a text"),
@@ -36,6 +36,12 @@ BROKEN = {
     "unknown then_ask": ('then_ask = ["guests"]', 'then_ask = ["gests"]', "then_ask: 'gests' is no question"),
     "unknown follow-up": ('answers = { weather = ["rain"] }', 'answers = { sky = ["rain"] }', "sky: is no question"),
     "idle follow-up": (', answers = { weather = ["rain"] }', "", "follow_up[1].answers: give the answers"),
+    "setting that nobody checked": ("sure = false\n", "", "setting[1].sources: name at least one source, or say sure"),
+    "setting without a way": (
+        'path = { ja = "庭 → 日よけ", en = "Garden → parasol" }\n',
+        "",
+        "setting[1].path: write the text in each language",
+    ),
     "code of two": ('code = "b"', 'code = "bb"', "question.food.code: give one character"),
     "code in capitals": ('code = "b"', 'code = "B"', "question.food.code: give one character"),
     "code used twice": ('code = "b"', 'code = "a"', "question.food.code: 'a' belongs to question weather"),
@@ -116,7 +122,7 @@ def test_all_mistakes_of_all_files_are_reported_together(tmp_path):
 
     assert "question.food.code" in found
     assert "more.toml: source.sea.url: give a text here, not 5" in found
-    assert "more.toml: source.sea.title: is missing" in found
+    assert "more.toml: source.sea.title: write the text" in found
     assert "worse.toml: Expected ']'" in found
     assert "worst.toml: save the file as UTF-8" in found
 

@@ -21,6 +21,7 @@ from .model import (
     Reply,
     Rule,
     Section,
+    Setting,
     Source,
     Step,
     Verdict,
@@ -55,6 +56,8 @@ class Builder(Reader):
             lead=self.text(table, "lead"),
             description=self.text(table, "description"),
             about=self.items(table, "about", self.section),
+            replies=self.items(table, "reply", self.reply),
+            settings_title=self.words(table, "settings_title", needed=False),
             unknown=self.items(table, "unknown", self.line),
             start=self.questions(table, "start"),
             questions=self.each(named["question"], self.question),
@@ -176,6 +179,8 @@ class Builder(Reader):
             title=self.words(table, "title"),
             summary=self.words(table, "summary"),
             steps=self.items(table, "step", self.step),
+            evidence=self.items(table, "evidence", self.step),
+            settings=self.items(table, "setting", self.setting),
             reasons=self.items(table, "reason", self.reason),
             replies=self.items(table, "reply", self.reply),
             follow_ups=self.items(table, "follow_up", self.follow_up),
@@ -188,6 +193,19 @@ class Builder(Reader):
     def step(self, table: Table) -> Step:
         return Step(self.when(table), self.line(table), self.cited(table))
 
+    def setting(self, table: Table) -> Setting:
+        setting = Setting(
+            when=self.when(table),
+            text=self.line(table),
+            path=self.text(table, "path"),
+            sees=self.text(table, "sees"),
+            sure=table.take("sure", bool, True),
+            sources=self.cited(table),
+        )
+        if setting.sure and not setting.sources:
+            table.mistake("sources", "name at least one source, or say sure = false")
+        return setting
+
     def reason(self, table: Table) -> Reason:
         reason = Reason(self.when(table), self.line(table), self.cited(table))
         if not reason.sources:
@@ -198,16 +216,18 @@ class Builder(Reader):
         tone = table.take("tone", str)
         if tone not in TONES:
             table.mistake("tone", f"give one of {', '.join(TONES)}")
-        return Reply(self.when(table), self.line(table), tone)
+        original = "" if self.language == self.languages[0] else table.take(self.languages[0], str).strip()
+        return Reply(self.when(table), self.line(table), tone, original)
 
     def follow_up(self, table: Table) -> FollowUp:
         change = table.take("change", str, "")
         if change:
             list(self.known(table, "change", change, self.vocabulary, "question"))
         answers = self.answers(table) if "answers" in table.data else {}
-        if bool(change) == bool(answers):
-            table.mistake("answers", "give the answers that this changes, or `change` with a question; one of the two")
-        return FollowUp(self.when(table), self.line(table), answers, change)
+        advice = self.text(table, "advice", needed=False)
+        if [bool(change), bool(answers), bool(advice)].count(True) != 1:
+            table.mistake("answers", "give the answers that this changes, `change` with a question, or `advice`")
+        return FollowUp(self.when(table), self.line(table), answers, change, advice)
 
     def answers(self, table: Table) -> Answers:
         given = table.table("answers")

@@ -155,22 +155,39 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """Something to change in an app: where to find it, what others see of it, and whether we are sure of it."""
+
+    when: When
+    text: str
+    path: str
+    sees: str
+    sure: bool
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
-    """A message to send, in a tone: polite, short, firm, or a report to the site's operator."""
+    """A message to send, in a tone: polite, short, firm, or a report to the site's operator.
+
+    `original` is the message in the flow's first language, which the client reads; "" where that is this language.
+    """
 
     when: When
     text: str
     tone: str
+    original: str
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """What happens next: the same walk with `answers` changed, or the question `change` asked again."""
+    """What happens next: the same walk with `answers` changed, the question `change` asked again, or `advice`."""
 
     when: When
     text: str
     answers: Answers
     change: str
+    advice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +208,8 @@ class Outcome:
     title: Words
     summary: Words
     steps: tuple[Step, ...]
+    evidence: tuple[Step, ...]
+    settings: tuple[Setting, ...]
     reasons: tuple[Reason, ...]
     replies: tuple[Reply, ...]
     follow_ups: tuple[FollowUp, ...]
@@ -234,6 +253,8 @@ class Flow:
     lead: str
     description: str
     about: tuple[Section, ...]
+    replies: tuple[Reply, ...]
+    settings_title: Words
     unknown: tuple[str, ...]
     start: tuple[str, ...]
     questions: Mapping[str, Question]

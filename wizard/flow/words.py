@@ -25,8 +25,10 @@ class Reader:
 
     def text(self, table: Table, key: str, needed: bool = True) -> str:
         """A text that does not depend on answers."""
-        if key not in table.data and not needed:
-            table.taken.add(key)
+        table.taken.add(key)
+        if not isinstance(table.data.get(key), dict):
+            if needed or key in table.data:
+                table.mistake(key, f"write the text in each language: {', '.join(self.languages)}")
             return ""
         part = table.table(key)
         text = self.line(part)
