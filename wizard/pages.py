@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
@@ -227,6 +227,9 @@ class ResultPage:
 
     @property
     def helps(self) -> tuple[Help, ...]:
+        """The desks for what has happened; without answers, every desk once."""
+        if self.general:
+            return tuple({help.desk.id: replace(help, text="") for help in self.outcome.helps}.values())
         return matching(self.outcome.helps, self.answers)
 
     @property

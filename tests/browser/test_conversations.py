@@ -92,7 +92,7 @@ def test_a_message_can_be_changed_before_it_is_copied(new_page):
     page.locator("#polite-text").fill("山田様")
     page.locator("#polite [data-copy]").first.click()
 
-    assert page.locator("#polite [role=status]").first.inner_text() == "コピーしました。"
+    page.locator("#polite [role=status]").get_by_text("コピーしました。").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == "山田様"
 
 

@@ -12,7 +12,22 @@ from wizard.flow.walking import walk
 
 LANGUAGES = ("ja", "en")
 SIGNS_OF_ABSENCE = ("None", "{{", "{%", "()", "[]")
-FORBIDDEN = ("安全です", "安心です", "あなたのせい", "詐欺師", "we guarantee", "is safe", "you are safe", "your fault")
+# What the facts' part 7 forbids, and what would blame somebody.
+FORBIDDEN = (
+    *(
+        "安全です",
+        "安心です",
+        "安心して",
+        "あなたのせい",
+        "だまされたあなた",
+        "詐欺師",
+        "怪しい人",
+        "悪質な",
+        "絶対に",
+    ),
+    *("しなければなりません", "すぐにブロック", "匿名になります", "we guarantee", "is safe", "are safe", "your fault"),
+    *("scammer", "block at once", "makes you anonymous", "todo", "lorem"),
+)
 
 
 def one_walk_for_each_page(line):
@@ -59,22 +74,16 @@ def test_every_outcome_has_a_page_of_its_own(visitor, language, outcome):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_walk_ends_with_words(language):
-    """Every walk has a title, a summary, a step and a reason; and a polite message, unless help comes first."""
+    """Every walk has a title, a summary, a step and a reason; and a desk, if harm was done."""
     flow = flows()["line"][language]
     for answers, _ in WALKS:
         outcome = walk(flow, answers).outcome
-        tones = [reply.tone for reply in matching(outcome.replies, answers)]
 
         assert outcome.title.for_answers(answers)
         assert outcome.summary.for_answers(answers)
         assert matching(outcome.steps, answers)
         assert matching(outcome.reasons, answers)
-        assert sorted(set(tones)) == sorted(tones), (outcome.id, answers, tones)
-        if outcome.id == "get-help":
-            assert not tones
-            assert matching(outcome.helps, answers)
-        else:
-            assert {"polite", "short"} <= set(tones), (outcome.id, answers, tones)
+        assert outcome.id != "get-help" or matching(outcome.helps, answers)
 
 
 def test_every_follow_up_leads_somewhere_else(line):
@@ -88,7 +97,7 @@ def test_every_follow_up_leads_somewhere_else(line):
             changed = at
             for question, chosen in item.answers.items():
                 changed = changed.with_answer(question, chosen)
-            assert item.change or spell(changed) != spell(at), (at.outcome.id, item.text, answers)
+            assert item.change or item.advice or spell(changed) != spell(at), (at.outcome.id, item.text, answers)
 
 
 def texts(flow):
@@ -102,8 +111,10 @@ def texts(flow):
     for outcome in flow.outcomes.values():
         for words in (outcome.title, outcome.summary):
             yield from ((outcome.id, wording.text) for wording in words.wordings)
-        for items in (outcome.steps, outcome.reasons, outcome.replies, outcome.follow_ups, outcome.helps):
-            yield from ((outcome.id, item.text) for item in items)
+        lists = (outcome.steps, outcome.evidence, outcome.reasons, outcome.replies, outcome.follow_ups, outcome.helps)
+        yield from ((outcome.id, item.text) for items in lists for item in items)
+        yield from ((outcome.id, text) for item in outcome.settings for text in (item.text, item.path, item.sees))
+        yield from ((outcome.id, item.advice) for item in outcome.follow_ups)
     yield from (("flow", text) for text in (flow.title, flow.lead, flow.description, *flow.unknown))
     yield from (("flow", section.text) for section in flow.about)
 
@@ -116,14 +127,6 @@ def test_a_japanese_sentence_has_at_most_60_characters(line):
         if len(sentence) > 60
     ]
     assert long == []
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_message_has_at_most_200_characters_in_japanese(language):
-    limit = 200 if language == "ja" else 400
-    for outcome in flows()["line"][language].outcomes.values():
-        for reply in outcome.replies:
-            assert 10 < len(reply.text) <= limit, (outcome.id, reply.text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

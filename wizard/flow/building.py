@@ -94,7 +94,7 @@ class Builder(Reader):
             name = item.take("include", str)
             item.close()
             for shared in self.known(item, "include", name, self.files.named["shared"], "shared list"):
-                yield from shared.listed("item")
+                yield from shared.listed(name)
 
     def questions(self, table: Table, key: str) -> tuple[str, ...]:
         """A list of ids of questions."""

@@ -69,6 +69,6 @@ def merge_named(known: dict[str, Table], section: str, file: Table) -> None:
     for id, data in file.take(section, dict, {}).items():
         if id in known:
             file.mistake(f"{section}.{id}", f"stands in {known[id].place} already; keep one of them")
-        # A shared list is a list of tables under a name of its own; Building takes it apart.
-        held = {"item": data} if section == "shared" else data
-        known[id] = file.child(f"{section}.{id}", held)
+        # Under a shared name stands a list, and its items are taken where it is included.
+        shared = section == "shared"
+        known[id] = file.child("shared", {id: data}) if shared else file.child(f"{section}.{id}", data)

@@ -57,9 +57,9 @@ def check(files: Files, flow: Flow) -> Iterator[str]:
         if not rule.when.conditions:
             place = files.listed["rule"][number + 1].place
             yield f"{place}: the rule before it always matches; move it up or take it out"
-    for table in files.named["shared"].values():
-        if "item" not in table.taken:
-            yield f"{table.place}: is included nowhere; take it out"
+    for id, table in files.named["shared"].items():
+        if id not in table.taken:
+            yield f"{table.place}.{id}: is included nowhere; take it out"
     for id in flow.outcomes.keys() - {rule.outcome for rule in flow.rules}:
         yield f"{files.named['outcome'][id].place}: no rule leads here; write one or take it out"
 
