@@ -356,6 +356,13 @@ def test_every_page_introduces_itself(visitor, path):
     assert [link["hreflang"] for link in page.rel["alternate"]] == ["ja", "en"]
 
 
+def test_an_error_page_introduces_itself_too(visitor):
+    page = visitor.open("/nowhere/")
+
+    assert page.meta["description"]
+    assert page.meta["og:title"] in page.title
+
+
 def test_a_result_can_be_shared(visitor):
     page = visitor.open("/lunch/a1b12-2p/")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -177,7 +178,7 @@ class Was:
     since: tuple[Edition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ResultPage:
     """An outcome, for the answers of a walk or, as a general page, for nobody's."""
 
@@ -205,15 +206,15 @@ class ResultPage:
     def summary(self) -> str:
         return self.outcome.summary.for_answers(self.answers)
 
-    @property
+    @cached_property
     def steps(self) -> tuple[Step, ...]:
         return matching(self.outcome.steps, self.answers)
 
-    @property
+    @cached_property
     def replies(self) -> tuple[Reply, ...]:
         return matching(self.outcome.replies, self.answers)
 
-    @property
+    @cached_property
     def evidence(self) -> tuple[Step, ...]:
         return matching(self.outcome.evidence, self.answers)
 
@@ -221,11 +222,11 @@ class ResultPage:
     def settings_title(self) -> str:
         return self.at.flow.settings_title.for_answers(self.answers)
 
-    @property
+    @cached_property
     def settings(self) -> tuple[Setting, ...]:
         return matching(self.outcome.settings, self.answers)
 
-    @property
+    @cached_property
     def helps(self) -> tuple[Help, ...]:
         """The desks for what has happened; without answers, every desk once."""
         if self.general:
@@ -244,7 +245,7 @@ class ResultPage:
         """The questions whose answers a reason speaks of: its own condition's, else those of the rule."""
         return reason.when.questions or (self.at.rule.when.questions if self.at.rule else ())
 
-    @property
+    @cached_property
     def follow_ups(self) -> list[Next]:
         if self.general:
             return []
@@ -266,7 +267,7 @@ class ResultPage:
         """The fewest answers that force this verdict."""
         return [self.row(id) for id in whatif.decisive(self.at)] if self.at.outcome else []
 
-    @property
+    @cached_property
     def what_ifs(self) -> list[WhatIf]:
         """What would change this verdict, the most useful first."""
         if self.general:
@@ -289,7 +290,7 @@ class ResultPage:
             else addresses.of_step(change.at),
         )
 
-    @property
+    @cached_property
     def rows(self) -> list[AnswerRow]:
         return [self.row(question) for question in self.at.path]
 

@@ -64,6 +64,20 @@ def test_every_kind_of_page_opens_and_says_all_that_it_has(visitor, line, langua
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_opens(visitor, language):
+    """The result of every walk and the question at every step of it."""
+    flow, prefix = flows()["line"][language], "/en" if language == "en" else ""
+    tokens = {spell(walk(flow, dict(list(a.items())[:n]))) for a, _ in WALKS for n in range(1, len(a) + 1)}
+
+    assert len(tokens) > 3000
+    for token in tokens:
+        response = visitor.get(f"{prefix}/line/{token}/")
+        assert response.status_code == 200, token
+        assert f'<html lang="{language}">'.encode() in response.content
+        assert (b"data-outcome" if "-" in token else b"data-question") in response.content, token
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("outcome", flows()["line"]["ja"].outcomes)
 def test_every_outcome_has_a_page_of_its_own(visitor, language, outcome):
     page = visitor.open(f"{'/en' if language == 'en' else ''}/line/outcomes/{outcome}/")

@@ -23,7 +23,7 @@ TONES = {
     "polite": gettext_lazy("Polite"),
     "short": gettext_lazy("Short"),
     "firm": gettext_lazy("Firm"),
-    "report": gettext_lazy("Report to the site"),
+    "report": gettext_lazy("To the site’s operator"),
 }
 
 
