@@ -1,42 +1,38 @@
 """What a walk costs, as ratios: beside a bare Django view's response, and as rules are added. `make bench`."""
 
 import os
-import sys
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
 from time import process_time
 
 import django
-from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.http import HttpResponse
-from django.test import RequestFactory
+from django.test import RequestFactory, override_settings
 from django.urls import path
 
 from tests.line.logic import WALKS
 from wizard.flow.condition import Condition, When
-from wizard.flow.model import Edition, Flow, Option, Outcome, Question, Rule, Verdict, Words
+from wizard.flow.model import Flow, Rule
 from wizard.flow.token import read, spell
 from wizard.flow.walking import walk
 
-ROUNDS, CALLS = 15, 400
 BARE = type("urls", (), {"urlpatterns": [path("bare", lambda _: HttpResponse(b"x" * 6000))]})
 
 
-def main() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wizard.settings")
-    django.setup()
+def main(rounds: int = 15, calls: int = 400) -> None:
     from wizard.content import flows
 
     flow = flows()["line"]["ja"]
     token = spell(walk(flow, max((answers for answers, _ in WALKS), key=len)))
-    bare = bare_view()
-    print(f"a token of {len(walk(flow, read(flow, token).answers).path)} answers, read, walked and spelled")
-    print(f"  x a bare Django view's response: {ratio(lambda: there_and_back(flow, token), bare):.2f}  (at most 2)")
-    small = synthetic(10)
+    small = with_rules(flow, 10)
+    print(f"a token of {len(read(flow, token).answers)} answers, read, walked and spelled")
+    with override_settings(MIDDLEWARE=[], ROOT_URLCONF=BARE):
+        cost = ratio(lambda: there_and_back(flow, token), bare_view(), rounds, calls)
+    print(f"  x a bare Django view's response: {cost:.2f}  (at most 2)")
     for rules in (20, 40, 80, 160):
-        grown = synthetic(rules)
-        cost = ratio(lambda flow=grown: there_and_back(flow, "a0"), lambda: there_and_back(small, "a0"))
+        grown = with_rules(flow, rules)
+        cost = ratio(lambda it=grown: there_and_back(it, "a0"), lambda: there_and_back(small, "a0"), rounds, calls)
         print(f"{rules:4} rules: x {cost:.1f} of 10 rules  (at most {rules // 10})")
 
 
@@ -46,48 +42,30 @@ def there_and_back(flow: Flow, token: str) -> str:
 
 def bare_view() -> Callable[[], object]:
     """A view that returns 6 KB from memory, through Django's handler without any middleware."""
-    settings.MIDDLEWARE, settings.ROOT_URLCONF = [], BARE
     handler, request = WSGIHandler(), RequestFactory().get("/bare").environ
     return lambda: b"".join(handler(dict(request), lambda *_: None))
 
 
-def synthetic(rules: int) -> Flow:
-    """One question and so many rules, of which the last decides."""
-    option = Option("yes", "0", Words(), Words(), unsure=False)
-    question = Question("q", "a", False, 1, False, False, Words(), Words(), Words(), Words(), {"yes": option})
-    never = Rule(When((Condition("q", frozenset({"no"})),)), "end")
-    outcome = Outcome("end", Verdict.ACCEPT, Words(), Words(), (), (), (), (), ())
-    today = date(2026, 1, 1)
-    return Flow(
-        id="synthetic",
-        language="en",
-        name="",
-        title="",
-        lead="",
-        description="",
-        about=(),
-        unknown=(),
-        start=("q",),
-        questions={"q": question},
-        rules=(never,) * (rules - 1) + (Rule(When(), "end"),),
-        outcomes={"end": outcome},
-        sources={},
-        editions=(Edition(1, today, ""),),
-    )
+def with_rules(flow: Flow, count: int) -> Flow:
+    """The flow with so many rules, of which only the last is true."""
+    never = Rule(When((Condition("now", frozenset({"harmed"})),)), "stop")
+    return replace(flow, rules=(*[never] * (count - 1), Rule(When(), "accept")))
 
 
-def ratio(one: Callable[[], object], other: Callable[[], object]) -> float:
+def ratio(one: Callable[[], object], other: Callable[[], object], rounds: int, calls: int) -> float:
     """The median of CPU time ratios, in alternating rounds, so that the machine's other work evens out."""
-    found = sorted(seconds(one) / seconds(other) for _ in range(ROUNDS))
+    found = sorted(seconds(one, calls) / seconds(other, calls) for _ in range(rounds))
     return found[len(found) // 2]
 
 
-def seconds(call: Callable[[], object]) -> float:
+def seconds(call: Callable[[], object], calls: int) -> float:
     begin = process_time()
-    for _ in range(CALLS):
+    for _ in range(calls):
         call()
     return process_time() - begin
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wizard.settings")
+    django.setup()
+    main()
