@@ -59,4 +59,4 @@ def read_query(flow: Flow, query: QueryDict) -> Reading:
 
 def chosen_of(question: Question, values: list[str]) -> Answer | None:
     ids = [id for value in values for id in value.split(",")]
-    return question.answer(() if ids == [NONE_OF_THESE] else ids)
+    return question.answer(() if question.many and ids == [NONE_OF_THESE] else ids)

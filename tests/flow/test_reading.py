@@ -89,6 +89,17 @@ BROKEN = {
     "wrong verdict": ('verdict = "accept"', 'verdict = "yes"', "outcome.picnic.verdict: give one of accept"),
     "wrong tone": ('tone = "polite"', 'tone = "loud"', "reply[1].tone: give one of polite"),
     "wrong kind of question": ('kind = "one"', 'kind = "two"', 'question.weather.kind: give "one" or "many"'),
+    "id that no address can hold": ("food.option.fruit]", 'food.option."果物"]', "name it with ASCII letters, digits"),
+    "option called none": (
+        "[question.food.option.cheese]",
+        "[question.food.option.none]",
+        "'none' means something else",
+    ),
+    "follow-up without a list": (
+        'answers = { weather = ["rain"] }',
+        "answers = { weather = 1 }",
+        "give a list of options",
+    ),
     "editions out of order": ("number = 2", "number = 3", "give the editions the numbers 1, 2, 3"),
 }
 

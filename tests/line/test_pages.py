@@ -170,3 +170,12 @@ def test_the_way_in_by_ids_leads_to_the_right_page(visitor):
     assert page.main["data-question"] == "odd"
     page = visitor.open(page.options["none"])
     assert page.main["data-question"] == "messages"
+
+
+def test_a_way_in_may_fill_in_every_answer(visitor, line):
+    for answers, rule in WALKS[::40]:
+        query = "&".join(f"{id}={','.join(answer) or 'none'}" for id, answer in answers.items())
+        page = visitor.open(f"/line/?{query}")
+
+        assert page.main["data-outcome"] == rule["outcome"], query
+        assert page.address == f"/line/{spell(walk(line, answers))}/"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -30,6 +31,9 @@ from .table import Table
 from .words import Reader, X
 
 OPTION_CODES = digits + ascii_uppercase
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
+# What these ids say in a query is said already: wizard.asking.
+NONE_OF_THESE, MARK_OF_SUBMISSION = "none", "asked"
 TONES = ("polite", "short", "firm", "report")
 
 
@@ -71,7 +75,8 @@ class Builder(Reader):
     def each(self, tables: dict[str, Table], build: Callable[[str, Table], X]) -> dict[str, X]:
         """The things of a section by id."""
         things = {id: build(id, table) for id, table in tables.items()}
-        for table in tables.values():
+        for id, table in tables.items():
+            check_id(table, id, MARK_OF_SUBMISSION)
             table.close()
         return things
 
@@ -145,13 +150,16 @@ class Builder(Reader):
             hint=self.words(table, "hint", needed=False),
             why=self.words(table, "why"),
             statement=self.words(table, "statement"),
-            options={option: self.option(option, part, codes) for option, part in table.named("option")},
+            options={
+                option: self.option(option, part, kind == "many", codes) for option, part in table.named("option")
+            },
             desks=tuple(d for desk in desks for d in self.known(table, "desks", desk, self.desks, "desk")),
             retired=retired,
         )
 
-    def option(self, id: str, table: Table, codes: dict[str, str]) -> Option:
+    def option(self, id: str, table: Table, many: bool, codes: dict[str, str]) -> Option:
         code = table.take("code", str)
+        check_id(table, id, NONE_OF_THESE if many else "")
         claim_code(table, code, OPTION_CODES, codes, f"option {id}")
         option = Option(
             id=id,
@@ -238,7 +246,7 @@ class Builder(Reader):
                 given.mistake(question, "give a list of options")
             else:
                 self.check_options(given, question, options)
-        return {question: tuple(options) for question, options in given.data.items()}
+        return {question: tuple(options) for question, options in given.data.items() if isinstance(options, list)}
 
     def help(self, table: Table) -> Help:
         id = table.take("desk", str)
@@ -255,6 +263,14 @@ class Builder(Reader):
         """The sources named."""
         ids = table.take_ids("sources")
         return tuple(s for id in ids for s in self.known(table, "sources", id, self.sources, "source"))
+
+
+def check_id(table: Table, id: str, reserved: str) -> None:
+    """Note an id that addresses cannot hold, or that means something else in them."""
+    if not ID.fullmatch(id):
+        table.mistakes.append(f"{table.place}: name it with ASCII letters, digits and hyphens")
+    if id == reserved:
+        table.mistakes.append(f"{table.place}: {id!r} means something else in addresses; take another name")
 
 
 def claim_code(table: Table, code: str, alphabet: str, claimed: dict[str, str], owner: str) -> None:
