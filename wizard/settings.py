@@ -72,7 +72,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
-            "context_processors": ["django.template.context_processors.request", "wizard.pages.frame"],
+            "context_processors": ["django.template.context_processors.request", "wizard.frame.frame"],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },
     }

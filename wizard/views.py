@@ -9,12 +9,15 @@ from django.templatetags.static import static
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
-from . import addresses, asking, pages
+from . import addresses, asking
 from .content import get_flow
 from .flow import token as tokens
 from .flow.model import Question
+from .flow.stamp import is_forged, was
 from .flow.walking import Walk, walk
+from .question_page import question_page
 from .release import etag
+from .result_page import ResultPage
 
 View = Callable[..., HttpResponse]
 
@@ -41,7 +44,7 @@ def step(request: HttpRequest, flow: str, token: str) -> HttpResponse:
     if not reading.answers:
         raise Http404(token)
     at = walk(get_flow(flow), reading.answers)
-    if pages.is_forged(at, reading.stamp) and not reading.unread:
+    if is_forged(at, reading.stamp) and not reading.unread:
         return redirect(addresses.of_step(at))
     return show(request, at, reading)
 
@@ -62,17 +65,16 @@ def outcome(request: HttpRequest, flow: str, outcome: str) -> HttpResponse:
     found = get_flow(flow).outcomes.get(outcome)
     if found is None:
         raise Http404(outcome)
-    return render(request, "result.html", {"page": pages.ResultPage(found, walk(get_flow(flow), {}))})
+    return render(request, "result.html", {"page": ResultPage(found, walk(get_flow(flow), {}))})
 
 
 def show(request: HttpRequest, at: Walk, reading: tokens.Reading) -> HttpResponse:
     """The page where a walk stands, with a note on what its address could not say."""
-    was = pages.was(at, reading.stamp)
-    if at.question:
-        return ask(request, at, at.question, was=was, unread=reading.unread)
-    assert at.outcome
-    context = {"page": pages.ResultPage(at.outcome, at), "was": was, "unread": reading.unread}
-    return render(request, "result.html", context)
+    notes = {"was": was(at, reading.stamp), "unread": reading.unread}
+    if at.outcome:
+        return render(request, "result.html", {"page": ResultPage(at.outcome, at), **notes})
+    assert at.question
+    return ask(request, at, at.question, **notes)
 
 
 def ask(request: HttpRequest, at: Walk, question: Question, **notes: object) -> HttpResponse:
@@ -81,10 +83,10 @@ def ask(request: HttpRequest, at: Walk, question: Question, **notes: object) -> 
     if submission and submission.answer is not None:
         return redirect(addresses.of_step(at.with_answer(submission.question.id, submission.answer)))
     if submission and submission.question is question:
-        page = pages.question_page(at, question, submission.ticked, submission.error)
+        page = question_page(at, question, submission.ticked, submission.error)
         return render(request, "question.html", {"page": page, **notes}, status=422)
     template = "question.html" if at.given else "start.html"
-    return render(request, template, {"page": pages.question_page(at, question), **notes})
+    return render(request, template, {"page": question_page(at, question), **notes})
 
 
 @require_safe

@@ -3,7 +3,7 @@
 import pytest
 
 from wizard.flow.condition import Condition, When, matching
-from wizard.flow.model import Wording, Words
+from wizard.flow.words import Wording, Words
 
 SUN = Condition("weather", frozenset({"sun"}))
 TWO = Condition("food", frozenset({"bread", "cheese", "fruit"}), at_least=2)

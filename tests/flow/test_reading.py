@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import FLOWS, LANGUAGES
-from wizard.flow.model import Verdict
+from wizard.flow.outcome import Verdict
 from wizard.flow.reading import FlowError, read_flow
 
 TEXT = (FLOWS / "lunch" / "flow.toml").read_text(encoding="utf-8")

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wizard.content import flows
-from wizard.flow.model import Verdict
-from wizard.flow.token import Reading, Stamp, read, spell
+from wizard.flow.outcome import Verdict
+from wizard.flow.stamp import Stamp
+from wizard.flow.token import Reading, read, spell
 from wizard.flow.walking import walk
 
 LINE = flows()["line"]["ja"]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.line.logic import QUESTIONS, WALKS
-from wizard.flow.model import Verdict
+from wizard.flow.outcome import Verdict
 from wizard.flow.token import spell
 from wizard.flow.walking import walk
 

@@ -7,7 +7,7 @@ import pytest
 from tests.line.logic import QUESTIONS, WALKS
 from wizard.content import flows
 from wizard.flow.condition import matching
-from wizard.flow.model import Verdict
+from wizard.flow.outcome import Verdict
 from wizard.flow.walking import walk
 
 PLATFORMS = (None, *QUESTIONS["where"]["options"])  # None: the verdict stands before the site is asked

@@ -2,47 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from string import ascii_lowercase, ascii_uppercase, digits
 
-from .condition import Answers
-from .model import (
-    Desk,
-    Edition,
-    Flow,
-    FollowUp,
-    Help,
-    Option,
-    Outcome,
-    Question,
-    Reason,
-    Reply,
-    Rule,
-    Section,
-    Setting,
-    Source,
-    Step,
-    Verdict,
-)
+from .model import Edition, Flow, Option, Question, Rule, Section
+from .outcome_building import OutcomeBuilder, check_id
 from .table import Table
-from .words import Reader, X
 
 OPTION_CODES = digits + ascii_uppercase
-ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 # What these ids say in a query is said already: wizard.asking.
 NONE_OF_THESE, MARK_OF_SUBMISSION = "none", "asked"
-TONES = ("polite", "short", "firm", "report")
 
 
 @dataclass
-class Builder(Reader):
-    """Builds the parts of a flow in one language."""
+class Builder(OutcomeBuilder):
+    """Builds a flow in one language."""
 
-    sources: dict[str, Source] = field(default_factory=dict)
-    desks: dict[str, Desk] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
 
     def flow(self) -> Flow:
@@ -72,35 +48,6 @@ class Builder(Reader):
             retired=retired,
         )
 
-    def each(self, tables: dict[str, Table], build: Callable[[str, Table], X]) -> dict[str, X]:
-        """The things of a section by id."""
-        things = {id: build(id, table) for id, table in tables.items()}
-        for id, table in tables.items():
-            check_id(table, id, MARK_OF_SUBMISSION)
-            table.close()
-        return things
-
-    def all(self, tables: list[Table], build: Callable[[Table], X]) -> tuple[X, ...]:
-        """The things of a list, in order."""
-        things = tuple(build(table) for table in tables)
-        for table in tables:
-            table.close()
-        return things
-
-    def items(self, table: Table, key: str, build: Callable[[Table], X]) -> tuple[X, ...]:
-        """The items under `key`, those of shared lists in the place of their `include`."""
-        return self.all(list(self.included(table.listed(key))), build)
-
-    def included(self, items: Iterator[Table]) -> Iterator[Table]:
-        for item in items:
-            if "include" not in item.data:
-                yield item
-                continue
-            name = item.take("include", str)
-            item.close()
-            for shared in self.known(item, "include", name, self.files.named["shared"], "shared list"):
-                yield from shared.listed(name)
-
     def questions(self, table: Table, key: str) -> tuple[str, ...]:
         """A list of ids of questions."""
         ids = table.take_ids(key)
@@ -109,25 +56,6 @@ class Builder(Reader):
         return ids
 
     # The parts of a flow
-
-    def source(self, id: str, table: Table) -> Source:
-        return Source(
-            id=id,
-            title=self.text(table, "title"),
-            url=table.take("url", str),
-            official=table.take("official", bool),
-            checked=table.take("checked", date),
-        )
-
-    def desk(self, id: str, table: Table) -> Desk:
-        return Desk(
-            id=id,
-            name=self.text(table, "name"),
-            note=self.text(table, "note"),
-            phone=table.take("phone", str, ""),
-            hours=self.text(table, "hours", needed=False),
-            sources=self.cited(table),
-        )
 
     def question(self, id: str, table: Table) -> Question:
         kind = table.take("kind", str)
@@ -138,6 +66,7 @@ class Builder(Reader):
         codes.update(dict.fromkeys(retired, "a retired option"))
         desks = table.take_ids("desks")
         code = table.take("code", str)
+        check_id(table, id, MARK_OF_SUBMISSION)
         claim_code(table, code, ascii_lowercase, self.codes, f"question {id}")
         return Question(
             id=id,
@@ -177,100 +106,11 @@ class Builder(Reader):
         list(self.known(table, "outcome", outcome, self.files.named["outcome"], "outcome"))
         return Rule(self.when(table), outcome, then_ask)
 
-    def outcome(self, id: str, table: Table) -> Outcome:
-        verdict = table.take("verdict", str)
-        if verdict not in list(Verdict):
-            table.mistake("verdict", f"give one of {', '.join(Verdict)}")
-        outcome = Outcome(
-            id=id,
-            verdict=Verdict(verdict) if verdict in list(Verdict) else Verdict.DECLINE,
-            title=self.words(table, "title"),
-            summary=self.words(table, "summary"),
-            steps=self.items(table, "step", self.step),
-            evidence=self.items(table, "evidence", self.step),
-            settings=self.items(table, "setting", self.setting),
-            reasons=self.items(table, "reason", self.reason),
-            replies=self.items(table, "reply", self.reply),
-            follow_ups=self.items(table, "follow_up", self.follow_up),
-            helps=self.items(table, "help", self.help),
-        )
-        if not any(not reason.when.conditions for reason in outcome.reasons):
-            table.mistake("reason", "give at least one without `when`, so that every rule has a reason")
-        return outcome
-
-    def step(self, table: Table) -> Step:
-        return Step(self.when(table), self.line(table), self.cited(table))
-
-    def setting(self, table: Table) -> Setting:
-        setting = Setting(
-            when=self.when(table),
-            text=self.line(table),
-            path=self.text(table, "path"),
-            sees=self.text(table, "sees"),
-            sure=table.take("sure", bool, True),
-            sources=self.cited(table),
-        )
-        if setting.sure and not setting.sources:
-            table.mistake("sources", "name at least one source, or say sure = false")
-        return setting
-
-    def reason(self, table: Table) -> Reason:
-        reason = Reason(self.when(table), self.line(table), self.cited(table))
-        if not reason.sources:
-            table.mistake("sources", "name at least one source")
-        return reason
-
-    def reply(self, table: Table) -> Reply:
-        tone = table.take("tone", str)
-        if tone not in TONES:
-            table.mistake("tone", f"give one of {', '.join(TONES)}")
-        original = "" if self.language == self.languages[0] else table.take(self.languages[0], str).strip()
-        return Reply(self.when(table), self.line(table), tone, original)
-
-    def follow_up(self, table: Table) -> FollowUp:
-        change = table.take("change", str, "")
-        if change:
-            list(self.known(table, "change", change, self.vocabulary, "question"))
-        answers = self.answers(table) if "answers" in table.data else {}
-        advice = self.text(table, "advice", needed=False)
-        if [bool(change), bool(answers), bool(advice)].count(True) != 1:
-            table.mistake("answers", "give the answers that this changes, `change` with a question, or `advice`")
-        return FollowUp(self.when(table), self.line(table), answers, change, advice)
-
-    def answers(self, table: Table) -> Answers:
-        given = table.table("answers")
-        for question, options in given.data.items():
-            if question not in self.vocabulary:
-                self.unknown(given, question, f"is no question; name one of {', '.join(self.vocabulary)}")
-            elif not isinstance(options, list):
-                given.mistake(question, "give a list of options")
-            else:
-                self.check_options(given, question, options)
-        return {question: tuple(options) for question, options in given.data.items() if isinstance(options, list)}
-
-    def help(self, table: Table) -> Help:
-        id = table.take("desk", str)
-        desk = next(self.known(table, "desk", id, self.desks, "desk"), Desk(id, "", "", "", "", ()))
-        return Help(self.when(table), self.line(table), desk)
-
     def edition(self, table: Table) -> Edition:
         return Edition(table.take("number", int), table.take("date", date), self.line(table))
 
     def section(self, table: Table) -> Section:
         return Section(self.text(table, "title"), self.text(table, "text"))
-
-    def cited(self, table: Table) -> tuple[Source, ...]:
-        """The sources named."""
-        ids = table.take_ids("sources")
-        return tuple(s for id in ids for s in self.known(table, "sources", id, self.sources, "source"))
-
-
-def check_id(table: Table, id: str, reserved: str) -> None:
-    """Note an id that addresses cannot hold, or that means something else in them."""
-    if not ID.fullmatch(id):
-        table.mistakes.append(f"{table.place}: name it with ASCII letters, digits and hyphens")
-    if id == reserved:
-        table.mistakes.append(f"{table.place}: {id!r} means something else in addresses; take another name")
 
 
 def claim_code(table: Table, code: str, alphabet: str, claimed: dict[str, str], owner: str) -> None:

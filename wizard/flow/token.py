@@ -6,25 +6,12 @@ import re
 from dataclasses import dataclass
 
 from .condition import Answer, Answers
-from .model import Flow, Question, Verdict
+from .model import Flow, Question
+from .stamp import STAMP, VERDICTS, Stamp, stamp_of
 from .walking import Walk
 
 NONE_OF_THESE = "0"
 PIECE = re.compile(r"(?P<letter>[a-z])(?P<codes>[0-9A-Z]+)|[a-z]?[^a-z]*")
-# Six digits: more editions than anybody will publish, and no text too long for int().
-STAMP = re.compile(r"-(?P<edition>[1-9][0-9]{0,5})(?P<verdict>[apd])\Z")
-VERDICTS = {verdict[0]: verdict for verdict in Verdict}
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """The verdict as it was when the link was made, and under which edition."""
-
-    edition: int
-    verdict: Verdict
-
-    def __str__(self) -> str:
-        return f"-{self.edition}{self.verdict[0]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +35,6 @@ def spell_answer(question: Question, answer: Answer) -> str:
     """A letter and the codes of the options in ascending order, `0` for none of these."""
     codes = sorted(question.options[option].code for option in answer)
     return question.code + ("".join(codes) or NONE_OF_THESE)
-
-
-def stamp_of(walk: Walk) -> Stamp | None:
-    """The stamp of today's edition for a walk that has ended."""
-    return Stamp(walk.flow.edition.number, walk.outcome.verdict) if walk.outcome else None
 
 
 def read(flow: Flow, text: str) -> Reading:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .condition import Answer, Answers
-from .model import Flow, Outcome, Question, Rule
+from .model import Flow, Question, Rule
+from .outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from .condition import Answer
-from .model import Question, Verdict
+from .model import Question
+from .outcome import Verdict
 from .proof import effects
 from .walking import Walk
 

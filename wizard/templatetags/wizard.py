@@ -9,7 +9,8 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wizard.flow.model import Ahead, Source, Verdict
+from wizard.flow.model import Ahead
+from wizard.flow.outcome import Source, Verdict
 
 register = Library()
 

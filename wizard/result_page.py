@@ -1,134 +1,20 @@
-"""What the templates show: pages made from walks, with every text chosen and every link spelled."""
+"""What a result page shows, for the answers of a walk or for nobody's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
-from django.conf import settings
-from django.http import HttpRequest
-from django.utils import timezone
-from django.utils.http import escape_leading_slashes
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from . import addresses
-from .flow import proof, token, whatif
+from .flow import whatif
 from .flow.condition import Answers, matching
-from .flow.model import (
-    Ahead,
-    Edition,
-    FollowUp,
-    Help,
-    Option,
-    Outcome,
-    Question,
-    Reason,
-    Reply,
-    Setting,
-    Step,
-    Verdict,
-)
+from .flow.model import Edition
+from .flow.outcome import FollowUp, Help, Outcome, Reason, Reply, Setting, Step, Verdict
 from .flow.walking import Walk
 
 MOST_WHAT_IFS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An option as it is offered: a link, or a checkbox where the question takes several."""
-
-    id: str
-    label: str
-    hint: str
-    chosen: bool
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionPage:
-    """One question of a walk: the one that it asks, or one on its path, to change the answer."""
-
-    at: Walk
-    question: Question
-    path: Answers
-    ticked: frozenset[str]
-    ahead: Ahead
-    error: str = ""
-
-    @property
-    def number(self) -> int:
-        return len(self.path) + 1
-
-    @property
-    def title(self) -> str:
-        return self.question.title.for_answers(self.path)
-
-    @property
-    def hint(self) -> str:
-        return self.question.hint.for_answers(self.path)
-
-    @property
-    def why(self) -> str:
-        return self.question.why.for_answers(self.path)
-
-    @property
-    def choices(self) -> list[Choice]:
-        return [self.choice(option) for option in self.question.options.values()]
-
-    def choice(self, option: Option) -> Choice:
-        return Choice(
-            id=option.id,
-            label=option.label.for_answers(self.path),
-            hint=option.hint.for_answers(self.path),
-            chosen=option.id in self.ticked,
-            href="" if self.question.many else self.href((option.id,)),
-        )
-
-    def href(self, chosen: tuple[str, ...]) -> str:
-        return addresses.of_step(self.at.with_answer(self.question.id, chosen))
-
-    @property
-    def none(self) -> Choice | None:
-        """None of these, where that is an answer."""
-        if self.question.answer(()) is None:
-            return None
-        chosen = self.at.given.get(self.question.id) == ()
-        return Choice("none", _("None of these apply"), "", chosen, self.href(()))
-
-    @property
-    def is_change(self) -> bool:
-        return self.question.id in self.at.path
-
-    @property
-    def address(self) -> str:
-        """The canonical address of this page."""
-        return addresses.of_change(self.at, self.question.id) if self.is_change else addresses.of_step(self.at)
-
-    @property
-    def resume(self) -> str:
-        """Where a change page leads without a change."""
-        return addresses.of_step(self.at) if self.is_change else ""
-
-    @property
-    def back(self) -> str:
-        """The change page of the question before this one; none before the first."""
-        return addresses.of_change(self.at, list(self.path)[-1]) if self.path else ""
-
-
-def question_page(at: Walk, question: Question, ticked: Iterable[str] | None = None, error: str = "") -> QuestionPage:
-    """The page of a question; `ticked` are the checkboxes of a submission that was no answer."""
-    path = at.before(question.id)
-    return QuestionPage(
-        at=at,
-        question=question,
-        path=path,
-        ticked=frozenset(at.given.get(question.id, ()) if ticked is None else ticked),
-        ahead=at.flow.ahead[proof.position(at.flow, path)],
-        error=error,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,22 +55,12 @@ class WhatIf:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Was:
-    """What a link said when it was made, and what has changed since."""
-
-    verdict: Verdict
-    edition: Edition
-    since: tuple[Edition, ...]
-
-
 @dataclass(frozen=True)
 class ResultPage:
     """An outcome, for the answers of a walk or, as a general page, for nobody's."""
 
     outcome: Outcome
     at: Walk
-    was: Was | None = None
 
     @property
     def answers(self) -> Answers:
@@ -324,32 +200,3 @@ class ResultPage:
     @property
     def unknown(self) -> tuple[str, ...]:
         return self.at.flow.unknown
-
-
-def was(at: Walk, stamp: token.Stamp | None) -> Was | None:
-    """What an earlier edition said, if today's rules say otherwise or ask more; None for a link of today's."""
-    today = token.stamp_of(at)
-    if stamp is None or stamp.edition >= at.flow.edition.number or (today and today.verdict == stamp.verdict):
-        return None
-    made, *since = at.flow.editions[stamp.edition - 1 :]
-    return Was(stamp.verdict, made, tuple(since))
-
-
-def is_forged(at: Walk, stamp: token.Stamp | None) -> bool:
-    """Whether a stamp claims what only the rules can say: today's edition or a later one with another verdict."""
-    return stamp is not None and stamp.edition >= at.flow.edition.number and stamp != token.stamp_of(at)
-
-
-def frame(request: HttpRequest) -> dict[str, Any]:
-    """Template context of every page: the languages with this page's address in each, and today's date."""
-    path = request.get_full_path()
-    languages = [
-        {
-            "code": code,
-            "name": name,
-            "href": escape_leading_slashes(addresses.in_language(path, code, settings.LANGUAGE_CODE)),
-            "current": code == get_language(),
-        }
-        for code, name in settings.LANGUAGES
-    ]
-    return {"languages": languages, "today": timezone.localdate(), "first_language": settings.LANGUAGE_CODE}

@@ -1,0 +1,127 @@
+"""The nouns of a result page, all of them frozen: an outcome and what it is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from .condition import Answers, When
+from .words import Words
+
+STALE_AFTER = timedelta(days=180)
+
+
+class Verdict(StrEnum):
+    """The three answers of the product; the first letter stands in a token's stamp."""
+
+    ACCEPT = "accept"
+    PROPOSE = "propose"
+    DECLINE = "decline"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact comes from, and the day somebody checked it there."""
+
+    id: str
+    title: str
+    url: str
+    official: bool
+    checked: date
+
+    def is_stale(self, today: date) -> bool:
+        """Whether the fact wants checking again: older than 180 days (design, part 4)."""
+        return today - self.checked > STALE_AFTER
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A help desk: for what, by which number, when."""
+
+    id: str
+    name: str
+    note: str
+    phone: str
+    hours: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something to do now."""
+
+    when: When
+    text: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Something to change in an app: where to find it, what others see of it, and whether we are sure of it."""
+
+    when: When
+    text: str
+    path: str
+    sees: str
+    sure: bool
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why the verdict is what it is; its condition names the answers that caused it."""
+
+    when: When
+    text: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A message to send, in a tone: polite, short, firm, or a report to the site's operator.
+
+    `original` is the message in the flow's first language, which the client reads; "" where that is this language.
+    """
+
+    when: When
+    text: str
+    tone: str
+    original: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What happens next: the same walk with `answers` changed, the question `change` asked again, or `advice`."""
+
+    when: When
+    text: str
+    answers: Answers
+    change: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """A help desk for what has happened, with what to say there."""
+
+    when: When
+    text: str
+    desk: Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One of the result pages."""
+
+    id: str
+    verdict: Verdict
+    title: Words
+    summary: Words
+    steps: tuple[Step, ...]
+    evidence: tuple[Step, ...]
+    settings: tuple[Setting, ...]
+    reasons: tuple[Reason, ...]
+    replies: tuple[Reply, ...]
+    follow_ups: tuple[FollowUp, ...]
+    helps: tuple[Help, ...]

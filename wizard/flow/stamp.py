@@ -1,0 +1,53 @@
+"""Stamps: the verdict as it was when a link was made, and what has become of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .model import Edition
+from .outcome import Verdict
+from .walking import Walk
+
+# Six digits: more editions than anybody will publish, and no text too long for int().
+STAMP = re.compile(r"-(?P<edition>[1-9][0-9]{0,5})(?P<verdict>[apd])\Z")
+VERDICTS = {verdict[0]: verdict for verdict in Verdict}
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The verdict as it was when the link was made, and under which edition."""
+
+    edition: int
+    verdict: Verdict
+
+    def __str__(self) -> str:
+        return f"-{self.edition}{self.verdict[0]}"
+
+
+def stamp_of(walk: Walk) -> Stamp | None:
+    """The stamp of today's edition for a walk that has ended."""
+    return Stamp(walk.flow.edition.number, walk.outcome.verdict) if walk.outcome else None
+
+
+def is_forged(at: Walk, stamp: Stamp | None) -> bool:
+    """Whether a stamp claims what only the rules can say: today's edition or a later one with another verdict."""
+    return stamp is not None and stamp.edition >= at.flow.edition.number and stamp != stamp_of(at)
+
+
+@dataclass(frozen=True, slots=True)
+class Was:
+    """What a link said when it was made, and the editions since."""
+
+    verdict: Verdict
+    edition: Edition
+    since: tuple[Edition, ...]
+
+
+def was(at: Walk, stamp: Stamp | None) -> Was | None:
+    """What an earlier edition said, if today's rules say otherwise or ask more; None for a link of today's."""
+    today = stamp_of(at)
+    if stamp is None or stamp.edition >= at.flow.edition.number or (today and today.verdict == stamp.verdict):
+        return None
+    made, *since = at.flow.editions[stamp.edition - 1 :]
+    return Was(stamp.verdict, made, tuple(since))

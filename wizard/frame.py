@@ -1,0 +1,26 @@
+"""What every page has around it."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.http import escape_leading_slashes
+from django.utils.translation import get_language
+
+from . import addresses
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Template context of every page: the languages with this page's address in each, and today's date."""
+    path = request.get_full_path()
+    languages = [
+        {
+            "code": code,
+            "name": name,
+            "href": escape_leading_slashes(addresses.in_language(path, code, settings.LANGUAGE_CODE)),
+            "current": code == get_language(),
+        }
+        for code, name in settings.LANGUAGES
+    ]
+    return {"languages": languages, "today": timezone.localdate(), "first_language": settings.LANGUAGE_CODE}
