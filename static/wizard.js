@@ -18,19 +18,21 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+// htmx keeps the path of the page, and with it the answers, in the tab's storage; nothing here needs it.
+const forgetPath = () => sessionStorage.removeItem("htmx-current-path-for-history");
+
 function settle(html) {
+  forgetPath();
   // A phone's share sheet takes the canonical link, so what belongs to the page before must not stay in the head.
   const head = new DOMParser().parseFromString(html, "text/html").head;
   document.querySelectorAll("head [data-page]").forEach((element) => element.remove());
   document.head.append(...head.querySelectorAll("[data-page]"));
-  document.querySelector("h1, #question").focus({ preventScroll: true });
-  forgetPath();
+  document.querySelector("h1, #question")?.focus({ preventScroll: true });
 }
-
-// htmx keeps the path of the page, and with it the answers, in the tab's storage; nothing here needs it.
-const forgetPath = () => sessionStorage.removeItem("htmx-current-path-for-history");
 
 document.addEventListener("htmx:afterSettle", ({ detail }) => detail.xhr && settle(detail.xhr.responseText));
 document.addEventListener("htmx:historyRestore", ({ detail }) => settle(detail.serverResponse));
 document.addEventListener("htmx:historyCacheMissLoadError", () => location.reload());
 document.addEventListener("htmx:load", forgetPath);
+// Without a connection the browser's own page says why nothing comes.
+document.addEventListener("htmx:sendError", ({ detail }) => location.assign(detail.pathInfo.requestPath));

@@ -80,3 +80,20 @@ def test_what_is_not_utf_8(visitor, path):
 @pytest.mark.parametrize("host", ["localhost:99999", "a b", "evil.example", "[::1", "", "例え.jp"])
 def test_strange_hosts(visitor, host):
     assert visitor.get("/", headers={"host": host}).status_code in (200, 400)
+
+
+def test_by_query_by_form_or_by_links_one_address(visitor, line):
+    """However the same answers are given, they are spelled the same, and none is lost."""
+    chance = random.Random(SEED)
+    for answers, _ in chance.sample(WALKS, 60):
+        expected = f"/line/{spell(walk(line, answers))}/"
+        query = "&".join(f"{id}={','.join(answer) or 'none'}" for id, answer in answers.items())
+        assert visitor.get(f"/line/?{query}").headers["Location"] == expected
+        at = "/"
+        for id, answer in answers.items():
+            if line.questions[id].many and answer:
+                ticks = "&".join(f"{id}={option}" for option in answer)
+                at = visitor.get(f"{at}?asked={id}&{ticks}").headers["Location"]
+            else:
+                at = visitor.open(at).options[answer[0] if answer else "none"]
+        assert at == expected

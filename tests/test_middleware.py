@@ -43,7 +43,10 @@ def test_pages_may_be_kept_by_anybody_for_five_minutes(visitor, path):
 def test_a_page_that_is_known_is_not_made_again(visitor):
     etag = visitor.get("/line/a0/").headers["ETag"]
 
-    assert visitor.get("/line/a0/", headers={"if-none-match": etag}).status_code == 304
+    again = visitor.get("/line/a0/", headers={"if-none-match": etag})
+    assert again.status_code == 304
+    assert again.headers["Cache-Control"] == "public, max-age=300"
+    assert again.headers["Vary"] == "Accept-Encoding"
     assert visitor.get("/en/line/a0/", headers={"if-none-match": etag}).status_code == 200
 
 
@@ -59,7 +62,9 @@ def test_an_error_is_not_kept(visitor):
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
-@pytest.mark.parametrize("path", ["/", "/line/a0/", "/line/a0/now/", "/line/outcomes/stop/", "/favicon.ico"])
+@pytest.mark.parametrize(
+    "path", ["/", "/line/a0/", "/line/a0/now/", "/line/outcomes/stop/", "/favicon.ico", "/robots.txt"]
+)
 def test_unsafe_methods_get_a_page_that_says_so(visitor, method, path):
     response = getattr(visitor, method)(path)
 
@@ -73,6 +78,21 @@ def test_head_is_answered_without_a_body(visitor):
 
     assert response.status_code == 200
     assert response.content == b""
+
+
+def test_a_missing_static_file_is_no_flow(visitor):
+    assert visitor.get("/static/nope.css").status_code == 404
+
+
+def test_a_visitor_cannot_fill_the_log(visitor, caplog):
+    visitor.get("/?" + "&" * 1500)
+    visitor.get("/", headers={"host": "evil.example"})
+
+    assert [
+        record
+        for record in caplog.records
+        if record.levelname in ("ERROR", "CRITICAL") and record.name != "django.security.DisallowedHost"
+    ] == []
 
 
 @pytest.mark.parametrize("path", ["/line/" + "a0" * 2000 + "/", "/?q=" + "x" * 3000, "/en/line/" + "%E3%81%82" * 400])

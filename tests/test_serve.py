@@ -64,8 +64,33 @@ def test_it_serves_pages_and_compressed_files_that_never_change(served):
 def test_an_access_log_holds_no_client_address_and_no_query(served):
     port, process = served(ACCESS_LOG="1")
     fetch(port, "/line/a0/?fbclid=1")
-    log = end(process)
+    log = next(line for line in iter(process.stdout.readline, "") if "GET" in line)
 
     assert "GET /line/a0/ 200" in log
     assert "127.0.0.1" not in log
     assert "fbclid" not in log
+
+
+@pytest.mark.parametrize("arguments", [["--port", "{taken}"], ["--host", "nosuch.invalid"]])
+def test_an_address_that_cannot_be_served_stops_with_a_sentence(arguments):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        taken = str(other.getsockname()[1])
+        command = [
+            sys.executable,
+            settings.BASE_DIR / "manage.py",
+            "serve",
+            *(a.format(taken=taken) for a in arguments),
+        ]
+        result = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+
+    assert result.returncode == 1
+    assert "give another one" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_it_is_ready_under_the_name_of_the_site(served):
+    _, process = served(ALLOWED_HOSTS=".example.org")
+
+    assert "DisallowedHost" not in end(process)

@@ -7,6 +7,8 @@ import sys
 import pytest
 from django.conf import settings
 
+from wizard.apps import stale_sources
+
 MANAGE = settings.BASE_DIR / "manage.py"
 
 
@@ -34,7 +36,7 @@ def test_nonsense_stops_the_start_with_one_sentence(environment, sentence):
 
 
 def test_djangos_deployment_check_has_nothing_to_say():
-    result = manage("check", "--deploy", "--fail-level", "WARNING", ALLOWED_HOSTS="example.org")
+    result = manage("check", "--deploy", "--tag", "security", "--fail-level", "WARNING", ALLOWED_HOSTS="example.org")
 
     assert result.returncode == 0
     assert "no issues" in result.stdout + result.stderr
@@ -52,3 +54,11 @@ def test_broken_content_stops_the_start_with_its_sentence(tmp_path):
     assert result.returncode == 1
     assert result.stderr.startswith("line/flow.toml: Expected ']' at the end of a table declaration (at line 1")
     assert "Traceback" not in result.stderr
+
+
+def test_old_sources_are_a_warning_and_no_error(lunch_site):
+    (warning,) = stale_sources(None)
+
+    assert warning.id == "wizard.W001"
+    assert "source sky was last checked on 2026-01-01" in warning.msg
+    assert not warning.is_serious()

@@ -1,6 +1,7 @@
 """The pages, over a small flow whose second edition has changed the rules."""
 
 import pytest
+from django.urls import set_script_prefix
 
 pytestmark = pytest.mark.usefixtures("lunch_site")
 
@@ -155,6 +156,18 @@ def test_a_form_of_a_page_that_has_moved_on_is_not_lost(visitor):
     assert response.headers["Location"] == "/lunch/b1/"
 
 
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("/lunch/a0-2a/?asked=food&food=bread", "/lunch/a0b1-2p/"),
+        ("/lunch/a1-2p/?asked=food&food=bread", "/lunch/a1b1-2p/"),
+        ("/lunch/a1-2p/food/?asked=food&food=bread", "/lunch/a1b1-2p/"),
+    ],
+)
+def test_a_form_is_never_lost_wherever_the_walk_stands(visitor, path, address):
+    assert visitor.open(path).address == address
+
+
 def test_a_query_that_is_no_submission_is_ignored(visitor):
     assert visitor.open("/lunch/a0/?food=bread&asked=soup&fbclid=1").status == 200
     assert visitor.open("/lunch/a0/?asked=guests").main["data-question"] == "food"
@@ -240,9 +253,13 @@ def test_an_earlier_stamp_that_agrees_needs_no_note(visitor):
     assert "判断基準が変わりました" not in visitor.open("/lunch/a2c1-1d/").text
 
 
-@pytest.mark.parametrize("forged", ["a0b12-2d", "a0b12-9p", "a0b12-999999a"])
+@pytest.mark.parametrize("forged", ["a0b12-2d", "a0b12-9p", "a0b12-999999d"])
 def test_a_forged_stamp_leads_to_the_right_one(visitor, forged):
     assert visitor.open(f"/lunch/{forged}/").address == "/lunch/a0b12-2a/"
+
+
+def test_a_later_edition_that_agrees_is_left_alone(visitor):
+    assert visitor.open("/lunch/a0b12-9a/").address == "/lunch/a0b12-9a/"
 
 
 def test_a_stamp_of_today_on_an_unfinished_walk_is_taken_off(visitor):
@@ -303,6 +320,17 @@ def test_what_is_filled_in_wrongly_is_told_and_asked(visitor):
     assert visitor.open("/?weather=hail").main["data-question"] == "weather"
 
 
+def test_a_form_keeps_what_was_filled_in(visitor):
+    page = visitor.open("/lunch/?weather=sun&food=soup")
+
+    assert page.form == "/lunch/a0/"
+    assert visitor.open("/lunch/?weather=sun&asked=1").address == "/lunch/a0/"
+
+
+def test_a_change_page_tells_of_an_unread_part_too(visitor):
+    assert "読み取れた答えは残してあります" in visitor.open("/lunch/a0q7/weather/").text
+
+
 def test_the_language_link_keeps_the_place_and_the_answers(visitor):
     for path in ["/", "/lunch/a0/", "/lunch/a0b12-2a/", "/lunch/a0b12-2a/food/", "/lunch/a0/?asked=food"]:
         japanese, english = visitor.open(path), visitor.open(f"/en{path}")
@@ -316,6 +344,7 @@ def test_the_language_link_keeps_the_place_and_the_answers(visitor):
 def test_the_language_comes_from_the_path_alone(visitor):
     assert visitor.open("/lunch/a0/", headers={"accept-language": "en"}).lang == "ja"
     assert visitor.open("/en/zz").lang == "en"
+    assert visitor.open("/EN/zz").lang == "ja"
 
 
 def test_the_question_before_any_answer_has_no_back_link(visitor):
@@ -354,6 +383,24 @@ def test_every_page_introduces_itself(visitor, path):
     assert page.meta["og:description"] == page.meta["description"]
     assert page.meta["og:url"] == page.canonical
     assert [link["hreflang"] for link in page.rel["alternate"]] == ["ja", "en"]
+    assert page.rel["alternate"][0]["href"] == page.canonical
+
+
+def test_the_alternates_are_spelled_canonically(visitor):
+    page = visitor.open("/lunch/b12a0/?fbclid=1")
+
+    assert [link["href"] for link in page.rel["alternate"]] == [
+        "https://testserver/lunch/a0b12-2a/",
+        "https://testserver/en/lunch/a0b12-2a/",
+    ]
+
+
+def test_links_keep_the_place_where_the_site_is_mounted(visitor):
+    set_script_prefix("/app/")
+    page = visitor.open("/en/lunch/a0/", SCRIPT_NAME="/app")
+    set_script_prefix("/")
+
+    assert {"/app/lunch/a0/", "/app/en/lunch/a0/"} <= set(page.links)
 
 
 def test_an_error_page_introduces_itself_too(visitor):

@@ -41,6 +41,8 @@ class Page(HTMLParser):
             self.links.append(given["href"])
             if "data-option" in given:
                 self.options[given["data-option"]] = given["href"]
+        elif tag == "form":
+            self.form = given["action"]
         elif tag == "input":
             self.inputs.append(given)
         elif tag == "meta":

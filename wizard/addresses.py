@@ -1,7 +1,9 @@
 """Addresses of our pages: spelled canonically here, and nowhere else."""
 
 from django.conf import settings
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
+from django.utils.http import escape_leading_slashes
+from django.utils.translation import get_language
 
 from .flow import token
 from .flow.walking import Walk
@@ -24,10 +26,15 @@ def of_change(at: Walk, question: str) -> str:
     return reverse("change", args=[at.flow.id, token.spell(at), question])
 
 
-def in_language(path: str, code: str, default: str) -> str:
+def in_language(address: str, code: str) -> str:
     """The address of the same page in another language: the default one has no prefix."""
-    bare = path.removeprefix("/en") if path.startswith("/en/") else path
-    return bare if code == default else f"/{code}{bare}"
+    root = get_script_prefix().rstrip("/")
+    bare = address.removeprefix(root)
+    here = f"/{get_language()}/"
+    if bare.startswith(here):
+        bare = bare[len(here) - 1 :]
+    # Two slashes at the start would name another host.
+    return escape_leading_slashes(f"{root}{'' if code == settings.LANGUAGE_CODE else f'/{code}'}{bare}")
 
 
 def of_outcome(flow: str, outcome: str) -> str:

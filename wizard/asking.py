@@ -49,7 +49,7 @@ def read_submission(flow: Flow, query: QueryDict) -> Submission | None:
 
 def read_query(flow: Flow, query: QueryDict) -> Reading:
     """Answers given by their ids: `?now=asked&signs=fee,papers&odd=none`. Other keys are none of our business."""
-    if "asked" in query:
+    if read_submission(flow, query):
         return Reading({})
     given = {id: query.getlist(id) for id in flow.questions if id in query}
     answers = {id: chosen_of(flow.questions[id], values) for id, values in given.items()}

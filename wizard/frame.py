@@ -5,7 +5,6 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.http import escape_leading_slashes
 from django.utils.translation import get_language
 
 from . import addresses
@@ -18,7 +17,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         {
             "code": code,
             "name": name,
-            "href": escape_leading_slashes(addresses.in_language(path, code, settings.LANGUAGE_CODE)),
+            "href": addresses.in_language(path, code),
             "current": code == get_language(),
         }
         for code, name in settings.LANGUAGES

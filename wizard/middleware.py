@@ -9,7 +9,7 @@ from django.utils import translation
 
 Middleware = Callable[[HttpRequest], HttpResponse]
 
-# The longest token takes some 70 characters; the rest is room for what messengers and social sites add.
+# The longest token takes fewer than 64 characters; the rest is room for what messengers and social sites add.
 LONGEST_ADDRESS = 2000
 
 CONTENT_SECURITY_POLICY = (
@@ -33,7 +33,8 @@ def language(get_response: Middleware) -> Middleware:
     """Take the language from the path alone, for error pages too, so that an address has one answer."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        code = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+        first = request.path_info.split("/")[1]
+        code = first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
         translation.activate(code)
         response = get_response(request)
         response.headers.setdefault("Content-Language", code)

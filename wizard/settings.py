@@ -95,10 +95,17 @@ if DEBUG:
 FLOWS_DIR = BASE_DIR / "wizard" / "flows"
 DEFAULT_FLOW = "line"
 
+# The limit on an address (wizard.middleware) stands before this one.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = None
+
 # Addresses hold answers, so nothing less than an error of ours is logged.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
-    "loggers": {"django": {"handlers": ["stderr"], "level": "INFO" if DEBUG else "ERROR"}},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "INFO" if DEBUG else "ERROR"},
+        # A visitor can cause these at will, a foreign host name for one.
+        "django.security": {"level": "CRITICAL"},
+    },
 }

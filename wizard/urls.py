@@ -1,20 +1,29 @@
 """Addresses: Japanese without a prefix, English under /en/."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import path
-from django.views.generic import TemplateView
+from django.urls import path, register_converter
+from django.urls.converters import SlugConverter
 
 from . import views
 
+
+class FlowConverter(SlugConverter):
+    """A flow's name; a missing static file is none."""
+
+    regex = rf"(?!static/){SlugConverter.regex}"
+
+
+register_converter(FlowConverter, "flow")
+
 urlpatterns = [
-    path("robots.txt", TemplateView.as_view(template_name="robots.txt", content_type="text/plain")),
+    path("robots.txt", views.robots),
     path("favicon.ico", views.favicon),
     *i18n_patterns(
         path("", views.start, name="home"),
-        path("<slug:flow>/", views.start, name="start"),
-        path("<slug:flow>/outcomes/<slug:outcome>/", views.outcome, name="outcome"),
-        path("<slug:flow>/<str:token>/", views.step, name="step"),
-        path("<slug:flow>/<str:token>/<slug:question>/", views.change, name="change"),
+        path("<flow:flow>/", views.start, name="start"),
+        path("<flow:flow>/outcomes/<slug:outcome>/", views.outcome, name="outcome"),
+        path("<flow:flow>/<str:token>/", views.step, name="step"),
+        path("<flow:flow>/<str:token>/<slug:question>/", views.change, name="change"),
         prefix_default_language=False,
     ),
 ]

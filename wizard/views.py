@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from . import addresses, asking
 from .content import get_flow
@@ -24,8 +25,8 @@ View = Callable[..., HttpResponse]
 
 def page(view: View) -> View:
     """A page for everybody: safe methods only, public for five minutes, a 304 before any work."""
-    cached = cache_control(public=True, max_age=300)(view)
-    return require_safe(cached if settings.DEBUG else condition(etag_func=etag)(cached))
+    known = view if settings.DEBUG else condition(etag_func=etag)(view)
+    return require_safe(vary_on_headers("Accept-Encoding")(cache_control(public=True, max_age=300)(known)))
 
 
 @page
@@ -35,15 +36,14 @@ def start(request: HttpRequest, flow: str = "") -> HttpResponse:
     at = walk(found, prefilled.answers)
     if prefilled.answers and not prefilled.unread:
         return redirect(addresses.of_step(at))
-    return show(request, at, prefilled)
+    return submitted(request, at) or show(request, at, prefilled)
 
 
 @page
 def step(request: HttpRequest, flow: str, token: str) -> HttpResponse:
-    reading = tokens.read(get_flow(flow), token)
-    if not reading.answers:
-        raise Http404(token)
-    at = walk(get_flow(flow), reading.answers)
+    at, reading = read_walk(flow, token)
+    if answered := submitted(request, at):
+        return answered
     if is_forged(at, reading.stamp) and not reading.unread:
         return redirect(addresses.of_step(at))
     return show(request, at, reading)
@@ -51,21 +51,38 @@ def step(request: HttpRequest, flow: str, token: str) -> HttpResponse:
 
 @page
 def change(request: HttpRequest, flow: str, token: str, question: str) -> HttpResponse:
-    reading = tokens.read(get_flow(flow), token)
-    if not reading.answers or question not in get_flow(flow).questions:
-        raise Http404(token)
-    at = walk(get_flow(flow), reading.answers)
+    at, reading = read_walk(flow, token)
+    if question not in at.flow.questions:
+        raise Http404(question)
+    if answered := submitted(request, at):
+        return answered
     if question not in at.path:
         return redirect(addresses.of_step(at))
-    return ask(request, at, at.flow.questions[question])
+    return ask(request, at, at.flow.questions[question], unread=reading.unread)
 
 
 @page
 def outcome(request: HttpRequest, flow: str, outcome: str) -> HttpResponse:
-    found = get_flow(flow).outcomes.get(outcome)
-    if found is None:
+    at = walk(get_flow(flow), {})
+    if outcome not in at.flow.outcomes:
         raise Http404(outcome)
-    return render(request, "result.html", {"page": ResultPage(found, walk(get_flow(flow), {}))})
+    return render(request, "result.html", {"page": ResultPage(at.flow.outcomes[outcome], at)})
+
+
+def read_walk(flow: str, token: str) -> tuple[Walk, tokens.Reading]:
+    """The walk that a token spells. Raises Http404 if nothing of it can be read."""
+    reading = tokens.read(get_flow(flow), token)
+    if not reading.answers:
+        raise Http404(token)
+    return walk(get_flow(flow), reading.answers), reading
+
+
+def submitted(request: HttpRequest, at: Walk) -> HttpResponse | None:
+    """The way on from an answered form, wherever the walk stands by now, so that no answer is lost."""
+    submission = asking.read_submission(at.flow, request.GET)
+    if submission is None or submission.answer is None:
+        return None
+    return redirect(addresses.of_step(at.with_answer(submission.question.id, submission.answer)))
 
 
 def show(request: HttpRequest, at: Walk, reading: tokens.Reading) -> HttpResponse:
@@ -73,15 +90,13 @@ def show(request: HttpRequest, at: Walk, reading: tokens.Reading) -> HttpRespons
     notes = {"was": was(at, reading.stamp), "unread": reading.unread}
     if at.outcome:
         return render(request, "result.html", {"page": ResultPage(at.outcome, at), **notes})
-    assert at.question
+    assert at.question, "a walk stands at a question or has an outcome"
     return ask(request, at, at.question, **notes)
 
 
 def ask(request: HttpRequest, at: Walk, question: Question, **notes: object) -> HttpResponse:
-    """A question's page; a submission of its form leads on, or back to the form with what is missing."""
+    """A question's page; after a form that was not answered, with what is missing."""
     submission = asking.read_submission(at.flow, request.GET)
-    if submission and submission.answer is not None:
-        return redirect(addresses.of_step(at.with_answer(submission.question.id, submission.answer)))
     if submission and submission.question is question:
         page = question_page(at, question, submission.ticked, submission.error)
         return render(request, "question.html", {"page": page, **notes}, status=422)
@@ -92,3 +107,8 @@ def ask(request: HttpRequest, at: Walk, question: Question, **notes: object) -> 
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     return redirect(static("mark.svg"))
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    return render(request, "robots.txt", content_type="text/plain")

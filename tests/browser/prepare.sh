@@ -2,7 +2,8 @@
 # Makes sure of a Chromium and a Japanese font: installs them on Debian where it may, elsewhere says what is missing.
 set -eu
 
-if command -v "${CHROMIUM_PATH:-chromium}" >/dev/null && fc-list :lang=ja 2>/dev/null | grep -q .; then
+browser=$(command -v "${CHROMIUM_PATH:-chromium}" || command -v chromium-browser || command -v google-chrome || true)
+if [ -n "$browser" ] && fc-list :lang=ja 2>/dev/null | grep -q .; then
   exit 0
 fi
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

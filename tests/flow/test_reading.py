@@ -1,5 +1,12 @@
 """Reading: a flow from its files, and one sentence for every mistake in them."""
 
+import contextlib
+import copy
+import random
+import tomllib
+from datetime import date
+from functools import reduce
+
 import pytest
 
 from tests.conftest import FLOWS, LANGUAGES
@@ -100,6 +107,20 @@ BROKEN = {
         "answers = { weather = 1 }",
         "give a list of options",
     ),
+    "a count that is no whole number": ("at_least = 2", "at_least = 2.0", "when.food: give a list of options or"),
+    "a count that is true": ("at_least = 2", "at_least = true", "when.food: give a list of options or"),
+    "more wanted than there is": ("least = 1", "least = 5", "question.guests.least: give 0 to the number of options"),
+    "least of one choice": ('kind = "one"', 'kind = "one"\nleast = 2', "question.weather.least: give 0 to the number"),
+    "follow-up with two answers": (
+        'answers = { weather = ["rain"] }',
+        'answers = { weather = ["rain", "sun"] }',
+        "['rain', 'sun'] is no answer",
+    ),
+    "address that is none": (
+        '"https://example.org/sky"',
+        '"javascript:alert(1)"',
+        "source.sky.url: begin with https://",
+    ),
     "editions out of order": ("number = 2", "number = 3", "give the editions the numbers 1, 2, 3"),
 }
 
@@ -170,3 +191,44 @@ def test_a_flow_is_read_in_every_language():
 
 def test_shared_items_stand_where_they_are_included(lunch):
     assert [step.text for step in lunch.outcomes["picnic"].steps] == ["Wash your hands.", "Wash the fruit."]
+
+
+def test_a_folder_is_named_as_an_address(tmp_path):
+    folder = tmp_path / "lu nch"
+    folder.mkdir()
+    (folder / "flow.toml").write_text(TEXT, encoding="utf-8")
+
+    assert "lu nch: name the folder with ASCII letters" in mistakes_of(folder)[0]
+
+
+def test_what_is_no_file_or_too_deep_is_named(tmp_path):
+    (tmp_path / "flow.toml").write_text("\ufeff" + TEXT, encoding="utf-8")
+    (tmp_path / "folder.toml").mkdir()
+    (tmp_path / "deep.toml").write_text("x = " + "[" * 3000 + "]" * 3000, encoding="utf-8")
+
+    assert [mistake.split(": ")[0].split("/")[1] for mistake in mistakes_of(tmp_path)] == ["deep.toml", "folder.toml"]
+
+
+JUNK = [0, -1, 10**30, 1.5, True, "", "x", "sun", [], [[]], [1], ["x"], [{}], {}, {"ja": "x"}, {"x": {}}]
+JUNK += [{"at_least": 1}, {"at_least": []}, [{"include": 1}], {"weather": ["sun"]}, {"weather": 1}, date(2026, 1, 1)]
+
+
+def places(data, path=()):
+    """The path of every value in nested tables and lists."""
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+        yield (*path, key)
+        if isinstance(value, dict | list):
+            yield from places(value, (*path, key))
+
+
+def test_no_nonsense_makes_the_reader_fail(tmp_path, monkeypatch):
+    """Any value replaced by any other is read, or named in a sentence; never an exception of another kind."""
+    (tmp_path / "flow.toml").touch()
+    whole, chance = tomllib.loads(TEXT), random.Random(20261124)
+    for _ in range(1500):
+        data = copy.deepcopy(whole)
+        *above, last = chance.choice(list(places(data)))
+        reduce(lambda part, key: part[key], above, data)[last] = copy.deepcopy(chance.choice(JUNK))
+        monkeypatch.setattr("wizard.flow.files.load", lambda _, data=data: data)
+        with contextlib.suppress(FlowError):
+            read_flow(tmp_path, LANGUAGES)

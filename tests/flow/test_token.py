@@ -57,7 +57,8 @@ def test_the_path_comes_first_and_the_rest_behind_it(lunch):
         ("a3b1", {"food": ("bread",)}, ("a3",)),  # a retired option
         ("a0b13", {"weather": ("sun",)}, ("b13",)),  # one tick unknown: asked again, so that no tick is lost
         ("a0b01", {"weather": ("sun",)}, ("b01",)),  # none, and yet one
-        ("a0b11", {"weather": ("sun",), "food": ("bread",)}, ()),
+        ("a0b11", {"weather": ("sun",)}, ("b11",)),
+        ("a00", {}, ("a00",)),
         ("a01", {}, ("a01",)),
         ("c0", {}, ("c0",)),  # guests: at least one
         ("a0a1", {"weather": ("sun",)}, ("a1",)),

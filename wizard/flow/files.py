@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .table import Table
+from .table import ID, Table
 
 NAMED = ("question", "outcome", "source", "desk", "shared")
 LISTED = ("rule", "edition")
@@ -27,11 +27,13 @@ class Files:
 def read_files(folder: Path, mistakes: list[str]) -> Files:
     """Merge all TOML files below a folder, in the order of their names."""
     files = Files(folder.name, Table(f"{folder.name}/flow.toml: flow", {}, mistakes))
+    if not ID.fullmatch(folder.name):
+        mistakes.append(f"{folder.name}: name the folder with ASCII letters, digits and hyphens, for it is an address")
     for path in sorted(folder.rglob("*.toml")):
         place = f"{folder.name}/{path.relative_to(folder).as_posix()}"
         try:
             merge(files, Table(f"{place}: ", load(path), mistakes))
-        except ValueError as error:
+        except (ValueError, OSError, RecursionError) as error:
             files.unreadable = True
             mistakes.append(f"{place}: {error}")
     if files.unreadable and not files.flow.data:
@@ -40,9 +42,9 @@ def read_files(folder: Path, mistakes: list[str]) -> Files:
 
 
 def load(path: Path) -> dict[str, Any]:
-    """The data of a file. Raises ValueError, with line and column for what is not TOML."""
+    """The data of a file. Raises ValueError, with line and column for what is not TOML; OSError, RecursionError."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ValueError(f"save the file as UTF-8; its byte {error.start} is not") from error
 

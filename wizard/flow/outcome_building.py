@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from .condition import Answers
 from .outcome import Desk, FollowUp, Help, Outcome, Reason, Reply, Setting, Source, Step, Verdict
-from .table import Table
+from .table import ID, Table, is_list_of_ids
 from .texts import TextReader, X
 
-ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 TONES = ("polite", "short", "firm", "report")
 
 
@@ -56,10 +54,17 @@ class OutcomeBuilder(TextReader):
         return Source(
             id=id,
             title=self.text(table, "title"),
-            url=table.take("url", str),
+            url=self.url(table),
             official=table.take("official", bool),
             checked=table.take("checked", date),
         )
+
+    def url(self, table: Table) -> str:
+        """An address on the web; any other kind would be a trap for whoever follows it."""
+        url = table.take("url", str)
+        if url and not url.startswith(("https://", "http://")):
+            table.mistake("url", "begin with https:// or http://")
+        return url
 
     def desk(self, id: str, table: Table) -> Desk:
         return Desk(
@@ -136,11 +141,11 @@ class OutcomeBuilder(TextReader):
         for question, options in given.data.items():
             if question not in self.vocabulary:
                 self.unknown(given, question, f"is no question; name one of {', '.join(self.vocabulary)}")
-            elif not isinstance(options, list):
+            elif not is_list_of_ids(options):
                 given.mistake(question, "give a list of options")
             else:
                 self.check_options(given, question, options)
-        return {question: tuple(options) for question, options in given.data.items() if isinstance(options, list)}
+        return {question: tuple(options) for question, options in given.data.items() if is_list_of_ids(options)}
 
     def help(self, table: Table) -> Help:
         id = table.take("desk", str)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from .condition import Answer, Answers, Condition
 from .model import Ahead, Effect, Ending, Flow, Position, Question
@@ -36,6 +35,7 @@ def position(flow: Flow, path: Answers) -> Position:
 
 
 def lacking(questions: tuple[str, ...], path: Answers) -> tuple[str, ...]:
+    """Those of the questions that a path has not answered."""
     return tuple(question for question in questions if question not in path)
 
 
@@ -47,12 +47,13 @@ def survey(flow: Flow) -> Survey:
 
 
 def explore(flow: Flow, path: Answers, found: Survey) -> Ahead:
+    """What is ahead of a path, noted on the way for every position below it: at most one call deeper a letter."""
     here = position(flow, path)
     if here in found.ahead:
         return found.ahead[here]
     at = walk(flow, path)
     if at.rule and at.outcome:
-        found.reached.add(flow.rules.index(at.rule))
+        found.reached.add(flow.rules.index(at.rule))  # the first of two equal rules: the second is never reached
         found.ahead[here] = Ahead(0, 0, frozenset({at.outcome.verdict}))
     elif at.question:
         answers = distinct_answers(flow, at.question)
@@ -81,10 +82,12 @@ def effects(flow: Flow, answers: Answers) -> dict[str, Effect]:
 
 
 def effect(about: list[Condition], question: str, answer: Answer) -> Effect:
+    """How an answer decides the conditions about its question."""
     return tuple(condition.holds({question: answer}) for condition in about)
 
 
 def conditions_about(flow: Flow, question: str) -> list[Condition]:
+    """The conditions of all rules that speak of a question."""
     return [condition for rule in flow.rules for condition in rule.when.conditions if condition.question == question]
 
 
@@ -98,9 +101,15 @@ def distinct_answers(flow: Flow, question: Question) -> list[Answer]:
 
 
 def some_answers(question: Question, about: list[Condition]) -> Iterator[Answer]:
-    """Answers enough for every effect: what n ticks make true, the first few of them make true as well."""
-    most = max(question.least, sum(condition.at_least for condition in about)) if question.many else 1
-    for count in range(min(most, len(question.options)) + 1):
-        for chosen in combinations(question.options, count):
-            if (answer := question.answer(chosen)) is not None:
-                yield answer
+    """Answers enough for every effect. Of ticks only their number in each condition matters, up to what it wants."""
+    if not question.many:
+        yield from ((option,) for option in question.options)
+        return
+    enough = Condition(question.id, frozenset(question.options), question.least)
+    counted = list(dict.fromkeys([enough, *about]))
+    found: dict[tuple[int, ...], Answer] = {(0,) * len(counted): ()}
+    for option in question.options:
+        for counts, chosen in list(found.items()):
+            grown = tuple(min(c.at_least, n + (option in c.options)) for c, n in zip(counted, counts, strict=True))
+            found.setdefault(grown, (*chosen, option))
+    yield from (chosen for chosen in found.values() if question.answer(chosen) is not None)

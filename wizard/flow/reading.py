@@ -49,8 +49,11 @@ def check(files: Files, flow: Flow) -> Iterator[str]:
     if [edition.number for edition in flow.editions] != list(range(1, len(flow.editions) + 1)) or not flow.editions:
         yield f"{place}: give the editions the numbers 1, 2, 3 … in order, with at least one [[edition]]"
     for question in flow.questions.values():
+        place_of = files.named["question"][question.id].place
         if not question.options:
-            yield f"{files.named['question'][question.id].place}: give it at least one option"
+            yield f"{place_of}: give it at least one option"
+        if not (0 <= question.least <= len(question.options) and (question.many or question.least == 1)):
+            yield f"{place_of}.least: give 0 to the number of options, and only where several can be ticked"
     if not flow.rules or flow.rules[-1].when.conditions:
         yield f"{place}: let the last [[rule]] always match, so that every walk ends; give it no `when`"
     for number, rule in enumerate(flow.rules[:-1]):
@@ -60,8 +63,18 @@ def check(files: Files, flow: Flow) -> Iterator[str]:
     for id, table in files.named["shared"].items():
         if id not in table.taken:
             yield f"{table.place}.{id}: is included nowhere; take it out"
+    yield from idle_follow_ups(files, flow)
     for id in flow.outcomes.keys() - {rule.outcome for rule in flow.rules}:
         yield f"{files.named['outcome'][id].place}: no rule leads here; write one or take it out"
+
+
+def idle_follow_ups(files: Files, flow: Flow) -> Iterator[str]:
+    """Follow-ups that give what is no answer to their question."""
+    for outcome in flow.outcomes.values():
+        for question, chosen in ((q, c) for item in outcome.follow_ups for q, c in item.answers.items()):
+            if question in flow.questions and flow.questions[question].answer(chosen) is None:
+                place = files.named["outcome"][outcome.id].place
+                yield f"{place}.follow_up.answers.{question}: {list(chosen)} is no answer; give one option, or ticks"
 
 
 def surveyed(flow: Flow, files: Files) -> Flow:

@@ -32,7 +32,9 @@ def stamp_of(walk: Walk) -> Stamp | None:
 
 def is_forged(at: Walk, stamp: Stamp | None) -> bool:
     """Whether a stamp claims what only the rules can say: today's edition or a later one with another verdict."""
-    return stamp is not None and stamp.edition >= at.flow.edition.number and stamp != stamp_of(at)
+    if stamp is None or stamp.edition < at.flow.edition.number:
+        return False
+    return at.outcome is None or at.outcome.verdict != stamp.verdict
 
 
 @dataclass(frozen=True, slots=True)

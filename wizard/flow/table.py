@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 T = TypeVar("T", str, int, bool, list, dict, date)  # type: ignore[type-arg]
+# What addresses can hold as it is.
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 REQUIRED: Any = object()
 EMPTY: dict[type, Any] = {str: "", int: 0, bool: False, list: [], dict: {}, date: date.min}
 NAMES = {str: "a text", int: "a whole number", bool: "true or false", list: "a list", dict: "a table", date: "a date"}
@@ -48,7 +51,7 @@ class Table:
     def take_ids(self, key: str) -> tuple[str, ...]:
         """A list of ids, empty where the key is left out."""
         ids = self.take(key, list, [])
-        if all(isinstance(id, str) for id in ids):
+        if is_list_of_ids(ids):
             return tuple(ids)
         self.mistake(key, "give a list of ids, each in quotes")
         return ()
@@ -79,3 +82,8 @@ class Table:
         """Note every key that nobody asked for."""
         for key in self.data.keys() - self.taken:
             self.mistake(key, "is not known here; mend its spelling or take it out")
+
+
+def is_list_of_ids(value: object) -> TypeGuard[list[str]]:
+    """Whether a value is a list of texts."""
+    return isinstance(value, list) and all(isinstance(id, str) for id in value)

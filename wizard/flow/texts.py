@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from .condition import Condition, When
 from .files import Files
-from .table import Table
+from .table import Table, is_list_of_ids
 from .words import Wording, Words
 
 X = TypeVar("X")
@@ -73,11 +73,12 @@ class TextReader:
         if options is None:
             self.unknown(table, question, f"is no question; name one of {', '.join(self.vocabulary)}")
             return None
-        if isinstance(test, list) and test and all(isinstance(id, str) for id in test):
+        if test and is_list_of_ids(test):
             self.check_options(table, question, test)
             return Condition(question, frozenset(test))
-        if isinstance(test, dict) and test.keys() == {"at_least"} and test["at_least"] in range(1, len(options) + 1):
-            return Condition(question, frozenset(options), test["at_least"])
+        count = test.get("at_least") if isinstance(test, dict) and len(test) == 1 else None
+        if type(count) is int and 0 < count <= len(options):
+            return Condition(question, frozenset(options), count)
         table.mistake(question, f"give a list of options or {{ at_least = 1 to {len(options)} }}, not {test!r}")
         return None
 

@@ -10,7 +10,7 @@ from .model import Flow, Question
 from .stamp import STAMP, VERDICTS, Stamp, stamp_of
 from .walking import Walk
 
-NONE_OF_THESE = "0"
+NONE_CODE = "0"
 PIECE = re.compile(r"(?P<letter>[a-z])(?P<codes>[0-9A-Z]+)|[a-z]?[^a-z]*")
 
 
@@ -34,7 +34,7 @@ def spell(walk: Walk) -> str:
 def spell_answer(question: Question, answer: Answer) -> str:
     """A letter and the codes of the options in ascending order, `0` for none of these."""
     codes = sorted(question.options[option].code for option in answer)
-    return question.code + ("".join(codes) or NONE_OF_THESE)
+    return question.code + ("".join(codes) or NONE_CODE)
 
 
 def read(flow: Flow, text: str) -> Reading:
@@ -57,9 +57,9 @@ def read(flow: Flow, text: str) -> Reading:
 
 
 def read_answer(question: Question, codes: str) -> Answer | None:
-    """The answer that the codes spell; None as soon as one of them is not known, so that no tick is lost."""
-    if question.many and codes == NONE_OF_THESE:
+    """The answer that the codes spell; None as soon as one is not known or comes twice, so that no tick is lost."""
+    if question.many and codes == NONE_CODE:
         return question.answer(())
     options = [question.option_by_code.get(code) for code in codes]
     known = [option for option in options if option is not None]
-    return question.answer(known) if len(known) == len(codes) else None
+    return question.answer(known) if len(set(known)) == len(codes) else None

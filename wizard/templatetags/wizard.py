@@ -9,6 +9,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from wizard import addresses
 from wizard.flow.model import Ahead
 from wizard.flow.outcome import Source, Verdict
 
@@ -54,6 +55,11 @@ def after_this_one(ahead: Ahead) -> str:
     if least == 0:
         return _("up to %(most)s more") % {"most": most}
     return _("%(least)s to %(most)s more") % {"least": least, "most": most}
+
+
+@register.filter
+def in_language(address: str, code: str) -> str:
+    return addresses.in_language(address, code)
 
 
 @register.filter

@@ -1,13 +1,14 @@
 """`manage.py serve`: the production server, Granian, on plain WSGI."""
 
 import os
+import socket
 import threading
 import time
 from argparse import ArgumentParser
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPException
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -25,7 +26,8 @@ class Command(BaseCommand):
         parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
 
     def handle(self, *args: object, **options: object) -> None:
-        host, port, workers = str(options["host"]), int(str(options["port"])), int(str(options["workers"]))
+        port, workers = int(str(options["port"])), int(str(options["workers"]))
+        host = free_address(str(options["host"]), port)
         # Once the socket listens, the first answer comes from the first worker that is ready.
         threading.Thread(target=self.announce, args=(host, port), daemon=True).start()
         Granian(
@@ -44,15 +46,31 @@ class Command(BaseCommand):
     def announce(self, host: str, port: int) -> None:
         while not answers(host, port):
             time.sleep(0.1)
-        self.stdout.write(f"Ready: http://{host}:{port}/  (Ctrl+C stops it)")
+        self.stdout.write(f"Ready: http://{f'[{host}]' if ':' in host else host}:{port}/  (Ctrl+C stops it)")
         self.stdout.flush()
 
 
-def answers(host: str, port: int) -> bool:
+def free_address(host: str, port: int) -> str:
+    """The IP address of a host on which the port is free. Granian shares a taken one without a word."""
     try:
-        connection = HTTPConnection(host, port, timeout=5)
-        connection.request("HEAD", "/")
+        family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        raise CommandError(f"--host {host} --port {port}: {error.strerror or error}; give another one") from error
+    return str(address[0])
+
+
+def answers(host: str, port: int) -> bool:
+    """Whether a worker answers, asked by a name that the site is allowed to answer to."""
+    name = settings.ALLOWED_HOSTS[0].lstrip(".*") or "localhost"
+    connection = HTTPConnection(host, port, timeout=5)
+    try:
+        connection.request("HEAD", "/", headers={"Host": name})
         connection.getresponse()
-    except OSError:
+    except (OSError, HTTPException):
         return False
+    finally:
+        connection.close()
     return True
