@@ -88,7 +88,7 @@ def new_page(browser, server, request):
 
 
 def is_trouble(message, expect):
-    return message.type == "error" and not any(f"status of {status}" in message.text for status in expect)
+    return message.type == "error" and not any(str(status) in message.text for status in expect)
 
 
 @pytest.hookimpl(wrapper=True)

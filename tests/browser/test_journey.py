@@ -205,3 +205,22 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(new_page, violations, pa
 
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_without_a_connection_the_browser_says_so(new_page):
+    page = new_page(expect=("ERR_INTERNET_DISCONNECTED", "htmx:"))
+    page.goto("/")
+    page.context.set_offline(True)
+    page.locator("[data-option=asked]").click()
+
+    page.wait_for_url("chrome-error://**")
+
+
+def test_a_foreign_error_page_does_not_break_the_script(new_page):
+    page = new_page(expect=(502,))
+    page.goto("/")
+    page.route("**/line/a0/", lambda route: route.fulfill(status=502, body="<p>Bad gateway</p>"))
+    page.locator("[data-option=asked]").click()
+    page.get_by_text("Bad gateway").wait_for()
+
+    assert page.evaluate("sessionStorage.length") == 0
