@@ -50,46 +50,47 @@ class Builder(OutcomeBuilder):
 
     def questions(self, table: Table, key: str) -> tuple[str, ...]:
         """A list of ids of questions."""
-        ids = table.take_ids(key)
-        for id in ids:
-            list(self.known(table, key, id, self.vocabulary, "question"))
-        return ids
+        self.find_all(table, key, self.vocabulary, "question")
+        return table.take_ids(key)
 
     # The parts of a flow
 
     def question(self, id: str, table: Table) -> Question:
-        kind = table.take("kind", str)
-        if kind not in ("one", "many"):
-            table.mistake("kind", 'give "one" or "many"')
+        """A question with its options, in the order of the file."""
+        many = self.is_many(table)
         retired = frozenset(table.take_ids("retired"))
-        codes = {"0": "none of these"} if kind == "many" else {}
-        codes.update(dict.fromkeys(retired, "a retired option"))
-        desks = table.take_ids("desks")
+        claimed = dict.fromkeys(retired, "a retired option") | ({"0": "none of these"} if many else {})
         code = table.take("code", str)
         check_id(table, id, MARK_OF_SUBMISSION)
         claim_code(table, code, ascii_lowercase, self.codes, f"question {id}")
         return Question(
             id=id,
             code=code,
-            many=kind == "many",
-            least=table.take("least", int, 0 if kind == "many" else 1),
+            many=many,
+            least=table.take("least", int, 0 if many else 1),
             risk=table.take("risk", bool, False),
             fixed=table.take("fixed", bool, False),
             title=self.words(table, "title"),
             hint=self.words(table, "hint", needed=False),
             why=self.words(table, "why"),
             statement=self.words(table, "statement"),
-            options={
-                option: self.option(option, part, kind == "many", codes) for option, part in table.named("option")
-            },
-            desks=tuple(d for desk in desks for d in self.known(table, "desks", desk, self.desks, "desk")),
+            options={option: self.option(option, part, many, claimed) for option, part in table.named("option")},
+            desks=self.find_all(table, "desks", self.desks, "desk"),
             retired=retired,
         )
 
-    def option(self, id: str, table: Table, many: bool, codes: dict[str, str]) -> Option:
+    def is_many(self, table: Table) -> bool:
+        """Whether a question takes several options."""
+        kind = table.take("kind", str)
+        if kind not in ("one", "many"):
+            table.mistake("kind", 'give "one" or "many"')
+        return kind == "many"
+
+    def option(self, id: str, table: Table, many: bool, claimed: dict[str, str]) -> Option:
+        """An option; `claimed` are the codes that this question has used so far."""
         code = table.take("code", str)
         check_id(table, id, NONE_OF_THESE if many else "")
-        claim_code(table, code, OPTION_CODES, codes, f"option {id}")
+        claim_code(table, code, OPTION_CODES, claimed, f"option {id}")
         option = Option(
             id=id,
             code=code,
@@ -101,15 +102,18 @@ class Builder(OutcomeBuilder):
         return option
 
     def rule(self, table: Table) -> Rule:
+        """A rule; its outcome's verdict stands with the outcome."""
         then_ask = self.questions(table, "then_ask")
         outcome = table.take("outcome", str)
-        list(self.known(table, "outcome", outcome, self.files.named["outcome"], "outcome"))
+        self.find(table, "outcome", outcome, self.files.named["outcome"], "outcome")
         return Rule(self.when(table), outcome, then_ask)
 
     def edition(self, table: Table) -> Edition:
+        """A published state of the rules."""
         return Edition(table.take("number", int), table.take("date", date), self.line(table))
 
     def section(self, table: Table) -> Section:
+        """A headed paragraph of the start page."""
         return Section(self.text(table, "title"), self.text(table, "text"))
 
 

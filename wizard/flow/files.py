@@ -50,6 +50,7 @@ def load(path: Path) -> dict[str, Any]:
 
 
 def merge(files: Files, file: Table) -> None:
+    """Add one file's tables to those of the others."""
     if "flow" in file.data:
         merge_flow(files, file)
     for section in NAMED:
@@ -62,12 +63,14 @@ def merge(files: Files, file: Table) -> None:
 
 
 def merge_flow(files: Files, file: Table) -> None:
+    """Take the [flow] table, of which there is one."""
     if files.flow.data:
         file.mistake("flow", f"stands in {files.flow.place} already; keep one of them")
     files.flow = file.table("flow")
 
 
 def merge_named(known: dict[str, Table], section: str, file: Table) -> None:
+    """Add the tables of a section by their ids, each of which stands once."""
     for id, data in file.take(section, dict, {}).items():
         if id in known:
             file.mistake(f"{section}.{id}", f"stands in {known[id].place} already; keep one of them")

@@ -41,16 +41,18 @@ class OutcomeBuilder(TextReader):
         return self.all(list(self.included(table.listed(key))), build)
 
     def included(self, items: Iterator[Table]) -> Iterator[Table]:
+        """The items in order, those of a shared list in the place of the item that includes it."""
         for item in items:
             if "include" not in item.data:
                 yield item
                 continue
             name = item.take("include", str)
             item.close()
-            for shared in self.known(item, "include", name, self.files.named["shared"], "shared list"):
-                yield from shared.listed(name)
+            shared = self.find(item, "include", name, self.files.named["shared"], "shared list")
+            yield from shared.listed(name) if shared else ()
 
     def source(self, id: str, table: Table) -> Source:
+        """A source; the date is the day on which somebody checked the fact there."""
         return Source(
             id=id,
             title=self.text(table, "title"),
@@ -67,6 +69,7 @@ class OutcomeBuilder(TextReader):
         return url
 
     def desk(self, id: str, table: Table) -> Desk:
+        """A help desk."""
         return Desk(
             id=id,
             name=self.text(table, "name"),
@@ -77,6 +80,7 @@ class OutcomeBuilder(TextReader):
         )
 
     def outcome(self, id: str, table: Table) -> Outcome:
+        """An outcome, with one reason at least that needs no answers."""
         verdict = table.take("verdict", str)
         if verdict not in list(Verdict):
             table.mistake("verdict", f"give one of {', '.join(Verdict)}")
@@ -98,9 +102,11 @@ class OutcomeBuilder(TextReader):
         return outcome
 
     def step(self, table: Table) -> Step:
+        """A step, or a piece of evidence."""
         return Step(self.when(table), self.line(table), self.cited(table))
 
     def setting(self, table: Table) -> Setting:
+        """A setting; without a source it is one that we are not sure of, and says so."""
         setting = Setting(
             when=self.when(table),
             text=self.line(table),
@@ -114,12 +120,14 @@ class OutcomeBuilder(TextReader):
         return setting
 
     def reason(self, table: Table) -> Reason:
+        """A reason, which always has a source."""
         reason = Reason(self.when(table), self.line(table), self.cited(table))
         if not reason.sources:
             table.mistake("sources", "name at least one source")
         return reason
 
     def reply(self, table: Table) -> Reply:
+        """A message to send, with its original for readers of another language."""
         tone = table.take("tone", str)
         if tone not in TONES:
             table.mistake("tone", f"give one of {', '.join(TONES)}")
@@ -127,9 +135,10 @@ class OutcomeBuilder(TextReader):
         return Reply(self.when(table), self.line(table), tone, original)
 
     def follow_up(self, table: Table) -> FollowUp:
+        """A follow-up, which does one thing: change answers, ask a question again, or advise."""
         change = table.take("change", str, "")
         if change:
-            list(self.known(table, "change", change, self.vocabulary, "question"))
+            self.find(table, "change", change, self.vocabulary, "question")
         answers = self.answers(table) if "answers" in table.data else {}
         advice = self.text(table, "advice", needed=False)
         if [bool(change), bool(answers), bool(advice)].count(True) != 1:
@@ -137,6 +146,7 @@ class OutcomeBuilder(TextReader):
         return FollowUp(self.when(table), self.line(table), answers, change, advice)
 
     def answers(self, table: Table) -> Answers:
+        """The answers that a follow-up changes."""
         given = table.table("answers")
         for question, options in given.data.items():
             if question not in self.vocabulary:
@@ -148,14 +158,14 @@ class OutcomeBuilder(TextReader):
         return {question: tuple(options) for question, options in given.data.items() if is_list_of_ids(options)}
 
     def help(self, table: Table) -> Help:
+        """A help desk in an outcome."""
         id = table.take("desk", str)
-        desk = next(self.known(table, "desk", id, self.desks, "desk"), Desk(id, "", "", "", "", ()))
+        desk = self.find(table, "desk", id, self.desks, "desk") or Desk(id, "", "", "", "", ())
         return Help(self.when(table), self.line(table), desk)
 
     def cited(self, table: Table) -> tuple[Source, ...]:
         """The sources named."""
-        ids = table.take_ids("sources")
-        return tuple(s for id in ids for s in self.known(table, "sources", id, self.sources, "source"))
+        return self.find_all(table, "sources", self.sources, "source")
 
 
 def check_id(table: Table, id: str, reserved: str = "") -> None:

@@ -38,6 +38,7 @@ def read_flow(folder: Path, languages: Sequence[str]) -> dict[str, Flow]:
 
 
 def options_of(data: object) -> tuple[str, ...]:
+    """The ids of a question's options, whatever stands in their place."""
     return tuple(data) if isinstance(data, dict) else ()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -69,6 +69,7 @@ class TextReader:
         return When(tuple(condition for condition in found if condition))
 
     def condition(self, table: Table, question: str, test: object) -> Condition | None:
+        """One condition in the grammar of design, part 3: a list of options, or { at_least = n }; no more."""
         options = self.vocabulary.get(question)
         if options is None:
             self.unknown(table, question, f"is no question; name one of {', '.join(self.vocabulary)}")
@@ -83,17 +84,22 @@ class TextReader:
         return None
 
     def check_options(self, table: Table, question: str, ids: list[str]) -> None:
+        """Note every id that is no option of the question."""
         for id in ids:
             if id not in self.vocabulary[question]:
                 wish = f"{id!r} is no option; name some of {', '.join(self.vocabulary[question])}"
                 self.unknown(table, question, wish)
 
-    def known(self, table: Table, key: str, id: str, things: Mapping[str, X], noun: str) -> Iterator[X]:
-        """The thing with this id; a mistake where there is none."""
-        if id in things:
-            yield things[id]
-        else:
+    def find(self, table: Table, key: str, id: str, things: Mapping[str, X], noun: str) -> X | None:
+        """The thing with this id; where there is none, a mistake is noted."""
+        if id not in things:
             self.unknown(table, key, f"{id!r} is no {noun}; define it or mend its spelling")
+        return things.get(id)
+
+    def find_all(self, table: Table, key: str, things: Mapping[str, X], noun: str) -> tuple[X, ...]:
+        """The things that the list under `key` names."""
+        found = [self.find(table, key, id, things, noun) for id in table.take_ids(key)]
+        return tuple(thing for thing in found if thing is not None)
 
     def unknown(self, table: Table, key: str, wish: str) -> None:
         """Note a name that nothing defines, unless its definition may stand in a file that could not be read."""
