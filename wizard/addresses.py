@@ -40,3 +40,13 @@ def in_language(address: str, code: str) -> str:
 def of_outcome(flow: str, outcome: str) -> str:
     """The page of an outcome without anybody's answers."""
     return reverse("outcome", args=[flow, outcome])
+
+
+def of_result_json(at: Walk) -> str:
+    """A result for programs."""
+    return reverse("result_json", args=[at.flow.id, token.spell(at)])
+
+
+def of_schema(name: str) -> str:
+    """What describes an answer for programs; the same in every language."""
+    return reverse("schema", args=[name])

@@ -12,6 +12,9 @@ from django.utils.translation import get_language
 from .flow.model import Flow
 from .flow.reading import FlowError, read_flow
 
+# What stands first in addresses of the site's own; the languages' codes do too.
+RESERVED = ("accessibility", "schema", "static")
+
 
 @cache
 def flows() -> Mapping[str, Mapping[str, Flow]]:
@@ -20,6 +23,8 @@ def flows() -> Mapping[str, Mapping[str, Flow]]:
     found: dict[str, Mapping[str, Flow]] = {}
     mistakes: list[str] = []
     for folder in folders(settings.FLOWS_DIR):
+        if folder.name in (*RESERVED, *languages):
+            mistakes.append(f"{folder.name}: is an address of the site's own; give the folder another name")
         try:
             found[folder.name] = read_flow(folder, languages)
         except FlowError as error:

@@ -4,7 +4,8 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import path, register_converter
 from django.urls.converters import SlugConverter
 
-from . import views
+from . import program_views, views
+from .sitemap import Pages
 
 
 class FlowConverter(SlugConverter):
@@ -19,10 +20,15 @@ urlpatterns = [
     path("robots.txt", views.robots),
     path("favicon.ico", views.favicon),
     *i18n_patterns(
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": Pages}}, name="sitemap"),
+    path("schema/<slug:name>.json", program_views.schema, name="schema"),
         path("", views.start, name="home"),
         path("<flow:flow>/", views.start, name="start"),
         path("<flow:flow>/outcomes/<slug:outcome>/", views.outcome, name="outcome"),
         path("<flow:flow>/<str:token>/", views.step, name="step"),
+        path("<flow:flow>/flow.json", program_views.flow, name="flow_json"),
+        path("<flow:flow>/<str:token>.json", program_views.result, name="result_json"),
+        path("<flow:flow>/links/", views.links, name="links"),
         path("<flow:flow>/<str:token>/<slug:question>/", views.change, name="change"),
         prefix_default_language=False,
     ),

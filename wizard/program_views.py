@@ -1,0 +1,75 @@
+"""The addresses for programs: what the pages say, as JSON."""
+
+from functools import cache
+from pathlib import Path
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from . import addresses, programs
+from .content import get_flow
+from .flow.stamp import is_forged
+from .flow.walking import Walk
+from .problems import ProblemError
+from .result_page import ResultPage
+from .views import View, page, read_walk
+
+SCHEMAS = Path(__file__).parent / "schemas"
+
+
+def document(view: View) -> View:
+    """Kept as a page is; a problem is kept no more than an error page."""
+    kept = page(view)
+
+    def answered(request: HttpRequest, **named: str) -> HttpResponse:
+        try:
+            return kept(request, **named)
+        except ProblemError as error:
+            return error.response
+
+    return answered
+
+
+@document
+def result(request: HttpRequest, flow: str, token: str) -> HttpResponse:
+    at, reading = read_walk(flow, token)
+    if not at.outcome:
+        raise unfinished(request, at)
+    if is_forged(at, reading.stamp) and not reading.unread:
+        return redirect(addresses.of_result_json(at))
+    return answer(programs.result(ResultPage(at.outcome, at), reading, request.build_absolute_uri))
+
+
+@document
+def flow(request: HttpRequest, flow: str) -> HttpResponse:
+    return answer(programs.flow(get_flow(flow), request.build_absolute_uri))
+
+
+@page
+def schema(request: HttpRequest, name: str) -> HttpResponse:
+    if name not in schemas():
+        raise Http404(name)
+    return HttpResponse(schemas()[name], content_type="application/schema+json")
+
+
+@cache
+def schemas() -> dict[str, bytes]:
+    """What describes the answers, by name."""
+    return {path.stem: path.read_bytes() for path in SCHEMAS.glob("*.json")}
+
+
+def answer(data: programs.Data) -> HttpResponse:
+    return JsonResponse(data, json_dumps_params={"ensure_ascii": False})
+
+
+def unfinished(request: HttpRequest, at: Walk) -> ProblemError:
+    """What to say of a walk that has no result yet: where it goes on."""
+    assert at.question, "a walk stands at a question or has an outcome"
+    title = at.question.title.for_answers(at.path)
+    return ProblemError(
+        404,
+        _("There is no result yet. The next question: “%(question)s”") % {"question": title},
+        question=at.question.id,
+        address=request.build_absolute_uri(addresses.of_step(at)),
+    )

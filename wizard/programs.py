@@ -1,0 +1,156 @@
+"""What programs are told: a result, and a whole flow, as the data that wizard/schemas/ describes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.utils import timezone
+
+from . import addresses
+from .flow import token as tokens
+from .flow.condition import When
+from .flow.model import Edition, Flow, Option, Question, Rule
+from .flow.outcome import Outcome, Source
+from .flow.stamp import Was, was
+from .flow.words import Words
+from .result_page import AnswerRow, Cause, ResultPage
+
+Data = dict[str, object]
+# From an address of ours to one with the host, which only a request knows.
+Absolute = Callable[[str], str]
+
+
+def result(page: ResultPage, reading: tokens.Reading, absolute: Absolute) -> Data:
+    """A result as its page tells it; `reading` is what its address said."""
+    before = was(page.at, reading.stamp)
+    return {
+        "$schema": absolute(addresses.of_schema("result")),
+        "flow": page.at.flow.id,
+        "language": page.at.flow.language,
+        "address": absolute(page.address),
+        "token": tokens.spell(page.at.alone()),
+        "unread": bool(reading.unread),
+        "edition": {"number": page.edition.number, "date": page.edition.date},
+        "verdict": page.verdict,
+        "was": of_was(before) if before else None,
+        "outcome": {"id": page.outcome.id, "title": page.title, "summary": page.summary},
+        "answers": [of_answer(page, row) for row in page.rows],
+        "off_path": [of_answer(page, row) for row in page.off_path],
+        "reasons": [of_cause(cause) for cause in page.causes],
+        "steps": [{"text": step.text, "sources": of_sources(step.sources)} for step in page.steps],
+        "replies": [{"tone": reply.tone, "text": reply.text} for reply in page.replies],
+    }
+
+
+def of_was(before: Was) -> Data:
+    return {
+        "edition": before.edition.number,
+        "date": before.edition.date,
+        "verdict": before.verdict,
+        "since": [of_edition(edition) for edition in before.since],
+    }
+
+
+def of_answer(page: ResultPage, row: AnswerRow) -> Data:
+    chosen = zip(page.at.given[row.id], row.labels, strict=True)
+    return {
+        "question": row.id,
+        "statement": row.statement,
+        "options": [{"id": id, "label": label} for id, label in chosen],
+    }
+
+
+def of_cause(cause: Cause) -> Data:
+    return {
+        "text": cause.reason.text,
+        "because": [row.id for row in cause.rows],
+        "sources": of_sources(cause.reason.sources),
+    }
+
+
+def flow(found: Flow, absolute: Absolute) -> Data:
+    """All that decides in a flow, and the words for it: enough to walk it elsewhere."""
+    return {
+        "$schema": absolute(addresses.of_schema("flow")),
+        "flow": found.id,
+        "language": found.language,
+        "address": absolute(addresses.of_start(found.id)),
+        "name": found.name,
+        "title": found.title,
+        "editions": [of_edition(edition) for edition in found.editions],
+        "start": found.start,
+        "questions": [of_question(question) for question in found.questions.values()],
+        "retired": sorted(found.retired),
+        "rules": [of_rule(rule) for rule in found.rules],
+        "outcomes": [of_outcome(outcome) for outcome in found.outcomes.values()],
+        "sources": of_sources(tuple(found.sources.values())),
+    }
+
+
+def of_question(question: Question) -> Data:
+    return {
+        "id": question.id,
+        "code": question.code,
+        "kind": "many" if question.many else "one",
+        "least": question.least,
+        "title": of_words(question.title),
+        "hint": of_words(question.hint),
+        "why": of_words(question.why),
+        "statement": of_words(question.statement),
+        "options": [of_option(option) for option in question.options.values()],
+        "retired": sorted(question.retired),
+    }
+
+
+def of_option(option: Option) -> Data:
+    return {
+        "id": option.id,
+        "code": option.code,
+        "label": of_words(option.label),
+        "hint": of_words(option.hint),
+        "unsure": option.unsure,
+    }
+
+
+def of_rule(rule: Rule) -> Data:
+    return {"when": of_when(rule.when), "outcome": rule.outcome, "then_ask": rule.then_ask}
+
+
+def of_outcome(outcome: Outcome) -> Data:
+    return {
+        "id": outcome.id,
+        "verdict": outcome.verdict,
+        "title": of_words(outcome.title),
+        "summary": of_words(outcome.summary),
+    }
+
+
+def of_words(words: Words) -> list[Data]:
+    return [{"when": of_when(wording.when), "text": wording.text} for wording in words.wordings]
+
+
+def of_when(when: When) -> list[Data]:
+    """A list and no object, for what is asked next hangs on the order of the conditions."""
+    return [
+        {"question": condition.question, "options": sorted(condition.options), "at_least": condition.at_least}
+        for condition in when.conditions
+    ]
+
+
+def of_edition(edition: Edition) -> Data:
+    return {"number": edition.number, "date": edition.date, "text": edition.text}
+
+
+def of_sources(sources: tuple[Source, ...]) -> list[Data]:
+    return [of_source(source) for source in sources]
+
+
+def of_source(source: Source) -> Data:
+    return {
+        "id": source.id,
+        "title": source.title,
+        "url": source.url,
+        "official": source.official,
+        "checked": source.checked,
+        "stale": source.is_stale(timezone.localdate()),
+    }
