@@ -8,13 +8,16 @@ from django.core.checks import CheckMessage, Warning, register
 from django.utils import timezone
 
 from .content import flows
+from .phrases import prepare
 
 
 class WizardConfig(AppConfig):
     name = "wizard"
 
     def ready(self) -> None:
-        flows()
+        for languages in flows().values():
+            for flow in languages.values():
+                prepare(flow)
         register(stale_sources)
 
 

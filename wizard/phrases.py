@@ -1,0 +1,53 @@
+"""Where a line of Japanese may break: between phrases, as BudouX finds them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import budoux
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from .flow.model import Flow
+
+PARSERS = {"ja": budoux.load_default_japanese_parser()}
+# A short remark in brackets moves to the next line whole: （まだつながっていない）
+REMARK = re.compile("(（[^（）]{1,12}）)")
+# Words of ours that the model takes apart.
+WORDS = ("身分証", "公開", "はい", "急がされ", "気になる", "当てはま")
+BREAK = "\n"
+
+
+@cache
+def breakable(text: str, language: str) -> SafeString:
+    """A text of ours as HTML, with <wbr> between its phrases: nothing invisible is copied or searched with it."""
+    if language not in PARSERS:
+        return escape(text)
+    return mark_safe("<wbr>".join(escape(phrase) for phrase in phrases(text, PARSERS[language])))
+
+
+def phrases(text: str, parser: budoux.Parser) -> Iterator[str]:
+    for part in filter(None, REMARK.split(text)):
+        yield from [part] if REMARK.fullmatch(part) else with_words_whole(parser.parse(part))
+
+
+def with_words_whole(found: list[str]) -> list[str]:
+    joined = BREAK.join(found)
+    for word in WORDS:
+        joined = re.sub(f"{BREAK}?".join(word), word, joined)
+    return joined.split(BREAK)
+
+
+def prepare(flow: Flow) -> None:
+    """Find the breaks of a flow's headings and options at start, so that no visitor waits for them."""
+    for text in headings(flow):
+        breakable(text, flow.language)
+
+
+def headings(flow: Flow) -> Iterator[str]:
+    yield flow.title
+    for question in flow.questions.values():
+        for words in (question.title, *(option.label for option in question.options.values())):
+            yield from (wording.text for wording in words.wordings)
+    for outcome in flow.outcomes.values():
+        yield from (wording.text for wording in outcome.title.wordings)
