@@ -24,6 +24,7 @@ urlpatterns = [
     path("schema/<slug:name>.json", program_views.schema, name="schema"),
         path("", views.start, name="home"),
         path("<flow:flow>/", views.start, name="start"),
+        path("accessibility/", views.accessibility, name="accessibility"),
         path("<flow:flow>/outcomes/<slug:outcome>/", views.outcome, name="outcome"),
         path("<flow:flow>/<str:token>/", views.step, name="step"),
         path("<flow:flow>/flow.json", program_views.flow, name="flow_json"),

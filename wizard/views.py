@@ -6,6 +6,8 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 from django.views.decorators.vary import vary_on_headers
@@ -81,6 +83,16 @@ def submitted(request: HttpRequest, at: Walk) -> HttpResponse | None:
     """The way on from an answered form, wherever the walk stands by now, so that no answer is lost."""
     submission = asking.read_submission(at.flow, request.GET)
     if submission is None or submission.answer is None:
+@page
+def links(request: HttpRequest, flow: str) -> HttpResponse:
+    return render(request, "links.html", {"page": LinksPage(get_flow(flow))})
+
+
+@page
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return render(request, f"{get_language()}/accessibility.html", {"address": reverse("accessibility")})
+
+
         return None
     return redirect(addresses.of_step(at.with_answer(submission.question.id, submission.answer)))
 
