@@ -18,6 +18,7 @@ from .flow import token as tokens
 from .flow.model import Question
 from .flow.stamp import is_forged, was
 from .flow.walking import Walk, walk
+from .links_page import LinksPage
 from .question_page import question_page
 from .release import etag
 from .result_page import ResultPage
@@ -82,7 +83,6 @@ def read_walk(flow: str, token: str) -> tuple[Walk, tokens.Reading]:
 def submitted(request: HttpRequest, at: Walk) -> HttpResponse | None:
     """The way on from an answered form, wherever the walk stands by now, so that no answer is lost."""
     submission = asking.read_submission(at.flow, request.GET)
-    if submission is None or submission.answer is None:
 @page
 def links(request: HttpRequest, flow: str) -> HttpResponse:
     return render(request, "links.html", {"page": LinksPage(get_flow(flow))})
@@ -93,6 +93,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     return render(request, f"{get_language()}/accessibility.html", {"address": reverse("accessibility")})
 
 
+    if submission is None or submission.answer is None:
         return None
     return redirect(addresses.of_step(at.with_answer(submission.question.id, submission.answer)))
 

@@ -102,6 +102,11 @@ BROKEN = {
         "[question.food.option.none]",
         "'none' means something else",
     ),
+    "prefilled question that is none": (
+        'start = ["weather"]',
+        'start = ["weather"]\nprefilled = ["wether"]',
+        "flow.prefilled: 'wether' is no question",
+    ),
     "follow-up without a list": (
         'answers = { weather = ["rain"] }',
         "answers = { weather = 1 }",
@@ -142,6 +147,16 @@ def test_a_mistake_is_named_with_file_table_key_and_wish(tmp_path, name):
     assert any(sentence in mistake for mistake in found), found
     assert all(mistake.startswith(f"{tmp_path.name}/flow.toml: ") for mistake in found)
     assert len(found) <= 2, "a mistake should not drag others behind it"
+
+
+@pytest.mark.parametrize("name", ["asked", "shared"])
+def test_a_question_takes_no_name_that_addresses_use(tmp_path, name):
+    renamed = TEXT.replace("guests", name)
+    (tmp_path / "flow.toml").write_text(renamed, encoding="utf-8")
+
+    assert [mistake.partition(": ")[2] for mistake in mistakes_of(tmp_path)] == [
+        f"question.{name}: {name!r} means something else in addresses; take another name"
+    ]
 
 
 def test_all_mistakes_of_all_files_are_reported_together(tmp_path):

@@ -13,6 +13,8 @@ from .table import Table
 OPTION_CODES = digits + ascii_uppercase
 # What these ids say in a query is said already: wizard.asking.
 NONE_OF_THESE, MARK_OF_SUBMISSION = "none", "asked"
+# A page that stands where a question's does: wizard.urls.
+SHARED = "shared"
 
 
 @dataclass
@@ -40,6 +42,7 @@ class Builder(OutcomeBuilder):
             settings_title=self.words(table, "settings_title", needed=False),
             unknown=self.items(table, "unknown", self.line),
             start=self.questions(table, "start"),
+            prefilled=self.questions(table, "prefilled"),
             questions=self.each(named["question"], self.question),
             rules=self.all(listed["rule"], self.rule),
             outcomes=self.each(named["outcome"], self.outcome),
@@ -61,7 +64,7 @@ class Builder(OutcomeBuilder):
         retired = frozenset(table.take_ids("retired"))
         claimed = dict.fromkeys(retired, "a retired option") | ({"0": "none of these"} if many else {})
         code = table.take("code", str)
-        check_id(table, id, MARK_OF_SUBMISSION)
+        check_id(table, id, MARK_OF_SUBMISSION, SHARED)
         claim_code(table, code, ascii_lowercase, self.codes, f"question {id}")
         return Question(
             id=id,
@@ -89,7 +92,7 @@ class Builder(OutcomeBuilder):
     def option(self, id: str, table: Table, many: bool, claimed: dict[str, str]) -> Option:
         """An option; `claimed` are the codes that this question has used so far."""
         code = table.take("code", str)
-        check_id(table, id, NONE_OF_THESE if many else "")
+        check_id(table, id, *[NONE_OF_THESE] * many)
         claim_code(table, code, OPTION_CODES, claimed, f"option {id}")
         option = Option(
             id=id,

@@ -119,6 +119,7 @@ class Flow:
     settings_title: Words
     unknown: tuple[str, ...]
     start: tuple[str, ...]
+    prefilled: tuple[str, ...]
     questions: Mapping[str, Question]
     rules: tuple[Rule, ...]
     outcomes: Mapping[str, Outcome]

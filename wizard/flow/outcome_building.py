@@ -168,9 +168,9 @@ class OutcomeBuilder(TextReader):
         return self.find_all(table, "sources", self.sources, "source")
 
 
-def check_id(table: Table, id: str, reserved: str = "") -> None:
+def check_id(table: Table, id: str, *reserved: str) -> None:
     """Note an id that addresses cannot hold, or that means something else in them."""
     if not ID.fullmatch(id):
         table.mistakes.append(f"{table.place}: name it with ASCII letters, digits and hyphens")
-    if id == reserved:
+    if id in reserved:
         table.mistakes.append(f"{table.place}: {id!r} means something else in addresses; take another name")
