@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test bench messages clean
+.PHONY: help run dev test bench pictures messages clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -30,6 +30,10 @@ test: $(VENV)/test ## Lint, check types and settings, and run all tests, in a re
 
 bench: $(VENV)/test ## Print what a walk costs beside a bare Django view, as ratios
 	@$(BIN)/python -m tests.bench
+
+pictures: $(VENV)/test ## Draw the preview cards and the touch icon anew, from templates/picture.html and static/mark.svg
+	@bash tests/browser/prepare.sh
+	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tests.pictures
 
 messages: $(VENV)/test ## Find the frame's words in the templates and compile their translations (needs gettext)
 	$(MANAGE) makemessages --locale ja --no-location --no-obsolete --ignore tests

@@ -1,4 +1,4 @@
-// Copy buttons, and what a swapped page needs: its own head, and the focus on its heading.
+// Copy buttons, each option's page fetched ahead, and what a swapped page needs: its own head, the focus on its heading.
 
 async function copy(field) {
   field.select();
@@ -18,18 +18,58 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+// Once a message is changed, "copied" is no longer so.
+document.addEventListener("input", ({ target }) => {
+  const button = document.querySelector(`[data-copy="${target.id}"]`);
+  if (button) button.parentElement.querySelector("[role=status]").textContent = "";
+});
+
+// An address has one answer, so what is fetched while the question is read is in the browser's cache at the tap.
+function fetchAhead() {
+  if (navigator.connection?.saveData) return;
+  for (const option of document.querySelectorAll("a[data-option]")) fetch(option.href, { priority: "low" }).catch(() => {});
+}
+
 // htmx keeps the path of the page, and with it the answers, in the tab's storage; nothing here needs it.
 const forgetPath = () => sessionStorage.removeItem("htmx-current-path-for-history");
 
-function settle(html) {
-  forgetPath();
-  // A phone's share sheet takes the canonical link, so what belongs to the page before must not stay in the head.
-  const head = new DOMParser().parseFromString(html, "text/html").head;
+// A phone's share sheet takes the canonical link, so what belongs to the page before must not stay in the head.
+function replaceHead(html) {
+  const { head } = new DOMParser().parseFromString(html.split("</head>")[0], "text/html");
   document.querySelectorAll("head [data-page]").forEach((element) => element.remove());
   document.head.append(...head.querySelectorAll("[data-page]"));
-  document.querySelector("h1, #question")?.focus({ preventScroll: true });
 }
 
+// The reader sees the page first; the rest can wait for a moment.
+function settle(html) {
+  forgetPath();
+  document.querySelector("h1, #question")?.focus({ preventScroll: true });
+  setTimeout(() => {
+    replaceHead(html);
+    fetchAhead();
+  }, 100);
+}
+
+// A transition waits for a picture of the page before. Where that takes longer than three frames, none is made again.
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+let begun = 0;
+let slow = false;
+document.addEventListener("htmx:beforeTransition", (event) => {
+  if (slow || still.matches) event.preventDefault();
+  else begun = performance.now();
+});
+document.addEventListener("htmx:afterSwap", () => {
+  slow ||= begun > 0 && performance.now() - begun > 50;
+  begun = 0;
+});
+
+document.addEventListener("click", ({ target }) => {
+  const { share: url, text } = target.closest("[data-share]")?.dataset ?? {};
+  if (url) navigator.share({ title: document.title, text, url }).catch(() => {});
+});
+if (navigator.share) document.documentElement.classList.add("can-share");
+
+addEventListener("load", fetchAhead);
 document.addEventListener("htmx:afterSettle", ({ detail }) => detail.xhr && settle(detail.xhr.responseText));
 document.addEventListener("htmx:historyRestore", ({ detail }) => settle(detail.serverResponse));
 document.addEventListener("htmx:historyCacheMissLoadError", () => location.reload());

@@ -79,7 +79,7 @@ def test_a_message_can_be_had_before_any_question(visitor):
 def test_a_message_is_chosen_by_its_tone(visitor):
     page = visitor.open("/lunch/a0b12-2a/")
 
-    assert {"#polite", "#short"} <= set(page.links)
+    assert [field["value"] for field in page.inputs if field.get("name") == "tone"] == ["polite", "short"]
     assert {"polite", "short"} <= set(page.ids)
 
 
@@ -116,7 +116,7 @@ def test_what_would_change_the_verdict_is_said_and_linked(visitor):
 def test_the_address_is_printed_as_text_and_as_a_qr_code(visitor):
     page = visitor.open("/lunch/a1b12-2p/")
 
-    assert "この結果のQRコード: https://testserver/lunch/a1-2p/" in page.text
+    assert "https://testserver/lunch/a1-2p/shared/" in page.text
     assert b"<svg" in page.response.content
 
 
@@ -353,7 +353,7 @@ def test_the_question_before_any_answer_has_no_back_link(visitor):
 
 
 def test_progress_is_a_range(visitor):
-    assert "1問目・あと1問まで" in visitor.open("/").text
+    assert "1問目・あと1問まで" in visitor.open("/lunch/a0/weather/").text
     assert "2問目・これが最後の質問です" in visitor.open("/lunch/a0/").text
     assert "質問は1〜2問" in visitor.open("/").text
 
@@ -382,7 +382,7 @@ def test_every_page_introduces_itself(visitor, path):
     assert page.meta["og:title"] in page.title
     assert page.meta["og:description"] == page.meta["description"]
     assert page.meta["og:url"] == page.canonical
-    assert [link["hreflang"] for link in page.rel["alternate"]] == ["ja", "en"]
+    assert [link["hreflang"] for link in page.rel["alternate"]] == ["ja", "en", "x-default"]
     assert page.rel["alternate"][0]["href"] == page.canonical
 
 
@@ -392,6 +392,7 @@ def test_the_alternates_are_spelled_canonically(visitor):
     assert [link["href"] for link in page.rel["alternate"]] == [
         "https://testserver/lunch/a0b12-2a/",
         "https://testserver/en/lunch/a0b12-2a/",
+        "https://testserver/lunch/a0b12-2a/",
     ]
 
 
@@ -410,14 +411,6 @@ def test_an_error_page_introduces_itself_too(visitor):
     assert page.meta["og:title"] in page.title
 
 
-def test_a_result_can_be_shared(visitor):
-    page = visitor.open("/lunch/a1b12-2p/")
-
-    assert any(field.get("value") == "https://testserver/lunch/a1-2p/" for field in page.inputs)
-    assert any(link.startswith("https://line.me/R/share?text=") and link.endswith("a1-2p%2F") for link in page.links)
-    assert any(link.startswith("https://x.com/intent/post?text=") for link in page.links)
-
-
 def test_robots_may_read_everything_and_the_mark_stands_for_a_favicon(visitor):
-    assert visitor.get("/robots.txt").content == b"User-agent: *\nAllow: /\n"
+    assert visitor.get("/robots.txt").content.startswith(b"User-agent: *\nAllow: /\n")
     assert visitor.get("/favicon.ico").headers["Location"].endswith(".svg")

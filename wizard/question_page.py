@@ -11,6 +11,7 @@ from . import addresses
 from .flow import proof
 from .flow.condition import Answers
 from .flow.model import Ahead, Option, Question
+from .flow.outcome import Verdict
 from .flow.walking import Walk
 
 
@@ -39,6 +40,21 @@ class QuestionPage:
     @property
     def number(self) -> int:
         return len(self.path) + 1
+
+    @property
+    def links(self) -> str:
+        return addresses.of_links(self.at.flow.id)
+
+    @property
+    def verdicts(self) -> list[Verdict]:
+        """What the walk can still end in."""
+        return [verdict for verdict in Verdict if verdict in self.ahead.verdicts]
+
+    @property
+    def dots(self) -> list[str]:
+        """The way as dots: the questions answered, this one, those sure to come, and those that may."""
+        sure, maybe = self.ahead.least - 1, self.ahead.most - self.ahead.least
+        return ["done"] * len(self.path) + ["now"] + ["sure"] * sure + ["maybe"] * maybe
 
     @property
     def title(self) -> str:

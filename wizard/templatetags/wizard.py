@@ -1,15 +1,17 @@
 """What templates need beyond Django's own: the frame's words for data, and absolute addresses."""
 
+from collections.abc import Iterable
 from datetime import date
 from urllib.parse import quote, urlencode
 
 import segno
 from django.template import Context, Library
+from django.templatetags.static import static
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from wizard import addresses
+from wizard import addresses, phrases
 from wizard.flow.model import Ahead
 from wizard.flow.outcome import Source, Verdict
 
@@ -37,6 +39,12 @@ def symbol(verdict: Verdict) -> str:
 @register.filter
 def verdict_words(verdict: Verdict) -> str:
     return str(VERDICTS[verdict])
+
+
+@register.filter
+def phrased(text: str) -> str:
+    """A heading or an option, to break between phrases."""
+    return phrases.breakable(text, get_language() or "")
 
 
 @register.filter
@@ -68,6 +76,11 @@ def stale(source: Source, today: date) -> bool:
 
 
 @register.filter
+def any_stale(sources: Iterable[Source], today: date) -> bool:
+    return any(source.is_stale(today) for source in sources)
+
+
+@register.filter
 def rows(text: str) -> int:
     """The height that a text area needs for a message on a phone: about 20 full-width characters a line."""
     return sum(1 + len(line) // 20 for line in text.splitlines())
@@ -84,18 +97,30 @@ def absolute(context: Context, address: str) -> str:
     return str(context["request"].build_absolute_uri(address))
 
 
+@register.simple_tag(takes_context=True)
+def card(context: Context, name: str) -> str:
+    """The preview picture of a verdict, or of the start, in the page's language."""
+    return absolute(context, static(f"cards/{name}-{get_language()}.png"))
+
+
 @register.simple_tag
 def qr(address: str) -> str:
     """A QR code as inline SVG, named for those who cannot see it."""
     code = segno.make(address, error="m", micro=False)
-    return mark_safe(
-        code.svg_inline(scale=4, border=2, svgclass=None, lineclass=None, omitsize=True, title=_("QR code"))
-    )
+    svg = code.svg_inline(scale=4, border=2, svgclass=None, lineclass=None, omitsize=True, title=_("QR code"))
+    # Segno gives a size or a viewBox; without a stylesheet the one is needed, with it the other.
+    return mark_safe(svg.replace("<svg", '<svg width="144" height="144" role="img"', 1))
 
 
 @register.simple_tag
 def line_share(address: str, text: str) -> str:
     return f"https://line.me/R/share?{urlencode({'text': f'{text} {address}'}, quote_via=quote)}"
+
+
+@register.simple_tag
+def mail_share(address: str, text: str) -> str:
+    letter = {"subject": text, "body": f"{text}\n{address}"}
+    return f"mailto:?{urlencode(letter, quote_via=quote)}"
 
 
 @register.simple_tag

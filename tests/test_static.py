@@ -1,0 +1,28 @@
+"""What a first visit has to load beside the page itself."""
+
+import re
+
+from django.conf import settings
+
+KIBIBYTE = 1024
+
+
+def test_the_stylesheet_stays_small():
+    assert (settings.BASE_DIR / "static" / "wizard.css").stat().st_size <= 16 * KIBIBYTE
+
+
+def test_all_styles_and_scripts_of_a_page_stay_small_on_the_way(visitor):
+    page = visitor.get("/").content.decode()
+    loaded = re.findall(r'(?:href|src)="/static/([^"]+\.(?:css|js))"', page)
+    served = [settings.STATIC_ROOT / f"{name}.br" for name in loaded]
+
+    assert len(served) == 3
+    assert sum(path.stat().st_size for path in served) <= 20 * KIBIBYTE
+
+
+def test_each_is_named_by_its_content_and_kept_for_good(visitor):
+    for name in re.findall(r'(?:href|src)="(/static/[^"]+)"', visitor.get("/").content.decode()):
+        assert re.search(r"\.[0-9a-f]{12}\.", name)
+        response = visitor.get(name)
+        response.close()
+        assert "immutable" in response.headers["Cache-Control"]
