@@ -21,6 +21,21 @@ def of_start(flow: str) -> str:
     return reverse("home") if flow == settings.DEFAULT_FLOW else reverse("start", args=[flow])
 
 
+def of_shared(at: Walk) -> str:
+    """A result as a peer is to see it."""
+    return reverse("shared", args=[at.flow.id, token.spell(at)])
+
+
+def of_way_in(flow: str) -> str:
+    """The stable address for other sites, which takes answers by query."""
+    return reverse("start", args=[flow])
+
+
+def of_links(flow: str) -> str:
+    """Links for other sites to paste."""
+    return reverse("links", args=[flow])
+
+
 def of_change(at: Walk, question: str) -> str:
     """The page where one answer of a walk can be changed."""
     return reverse("change", args=[at.flow.id, token.spell(at), question])

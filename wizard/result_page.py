@@ -190,8 +190,22 @@ class ResultPage:
     def address(self) -> str:
         """The canonical address: the path alone, without answers that do not count."""
         if self.general:
-            return addresses.of_outcome(self.at.flow.id, self.outcome.id)
+            return self.general_address
         return addresses.of_step(self.at.alone())
+
+    @property
+    def general_address(self) -> str:
+        """Where the outcome stands without anybody's answers."""
+        return addresses.of_outcome(self.at.flow.id, self.outcome.id)
+
+    @property
+    def shared_address(self) -> str:
+        """Where the result speaks to a peer."""
+        return addresses.of_shared(self.at.alone())
+
+    @property
+    def start(self) -> str:
+        return addresses.of_start(self.at.flow.id)
 
     @property
     def edition(self) -> Edition:

@@ -55,7 +55,7 @@ SILENCED_SYSTEM_CHECKS = [
 
 ROOT_URLCONF = "wizard.urls"
 WSGI_APPLICATION = "wizard.wsgi.application"
-INSTALLED_APPS = ["django.contrib.staticfiles", "django_htmx", "wizard"]
+INSTALLED_APPS = ["django.contrib.sitemaps", "django.contrib.staticfiles", "django_htmx", "wizard"]
 MIDDLEWARE = [
     "wizard.middleware.headers",
     "wizard.middleware.language",
@@ -72,6 +72,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,  # for the sitemap's
         "OPTIONS": {
             "context_processors": ["django.template.context_processors.request", "wizard.frame.frame"],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
@@ -88,8 +89,8 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # only what is for programs is open to them: wizard.middleware
+STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
 if DEBUG:
     STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 

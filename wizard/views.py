@@ -22,6 +22,7 @@ from .links_page import LinksPage
 from .question_page import question_page
 from .release import etag
 from .result_page import ResultPage
+from .shared_page import SharedPage
 
 View = Callable[..., HttpResponse]
 
@@ -53,6 +54,16 @@ def step(request: HttpRequest, flow: str, token: str) -> HttpResponse:
 
 
 @page
+def shared(request: HttpRequest, flow: str, token: str) -> HttpResponse:
+    at, reading = read_walk(flow, token)
+    if not at.outcome:
+        return show(request, at, reading)
+    if is_forged(at, reading.stamp) and not reading.unread:
+        return redirect(addresses.of_shared(at))
+    return render(request, "shared.html", {"page": SharedPage(at.outcome, at), **notes(at, reading)})
+
+
+@page
 def change(request: HttpRequest, flow: str, token: str, question: str) -> HttpResponse:
     at, reading = read_walk(flow, token)
     if question not in at.flow.questions:
@@ -72,6 +83,16 @@ def outcome(request: HttpRequest, flow: str, outcome: str) -> HttpResponse:
     return render(request, "result.html", {"page": ResultPage(at.flow.outcomes[outcome], at)})
 
 
+@page
+def links(request: HttpRequest, flow: str) -> HttpResponse:
+    return render(request, "links.html", {"page": LinksPage(get_flow(flow))})
+
+
+@page
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return render(request, f"{get_language()}/accessibility.html", {"address": reverse("accessibility")})
+
+
 def read_walk(flow: str, token: str) -> tuple[Walk, tokens.Reading]:
     """The walk that a token spells. Raises Http404 if nothing of it can be read."""
     reading = tokens.read(get_flow(flow), token)
@@ -83,16 +104,6 @@ def read_walk(flow: str, token: str) -> tuple[Walk, tokens.Reading]:
 def submitted(request: HttpRequest, at: Walk) -> HttpResponse | None:
     """The way on from an answered form, wherever the walk stands by now, so that no answer is lost."""
     submission = asking.read_submission(at.flow, request.GET)
-@page
-def links(request: HttpRequest, flow: str) -> HttpResponse:
-    return render(request, "links.html", {"page": LinksPage(get_flow(flow))})
-
-
-@page
-def accessibility(request: HttpRequest) -> HttpResponse:
-    return render(request, f"{get_language()}/accessibility.html", {"address": reverse("accessibility")})
-
-
     if submission is None or submission.answer is None:
         return None
     return redirect(addresses.of_step(at.with_answer(submission.question.id, submission.answer)))
@@ -100,11 +111,15 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 def show(request: HttpRequest, at: Walk, reading: tokens.Reading) -> HttpResponse:
     """The page where a walk stands, with a note on what its address could not say."""
-    notes = {"was": was(at, reading.stamp), "unread": reading.unread}
     if at.outcome:
-        return render(request, "result.html", {"page": ResultPage(at.outcome, at), **notes})
+        return render(request, "result.html", {"page": ResultPage(at.outcome, at), **notes(at, reading)})
     assert at.question, "a walk stands at a question or has an outcome"
-    return ask(request, at, at.question, **notes)
+    return ask(request, at, at.question, **notes(at, reading))
+
+
+def notes(at: Walk, reading: tokens.Reading) -> dict[str, object]:
+    """What to say of an address: what it said under an earlier edition, and what of it could not be read."""
+    return {"was": was(at, reading.stamp), "unread": reading.unread}
 
 
 def ask(request: HttpRequest, at: Walk, question: Question, **notes: object) -> HttpResponse:
