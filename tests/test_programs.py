@@ -234,8 +234,8 @@ def test_a_result_is_told_with_all_that_it_rests_on(visitor, monkeypatch):
         ],
         "steps": [{"text": "Wash your hands.", "sources": [sky]}],
         "replies": [
-            {"tone": "polite", "text": "Shall we eat outside?"},
-            {"tone": "short", "text": "Outside?"},
+            {"tone": "polite", "text": "Shall we eat outside?", "original": "外で食べませんか。"},
+            {"tone": "short", "text": "Outside?", "original": "外でどうぞ。"},
         ],
     }
 
@@ -416,3 +416,13 @@ def test_an_error_of_ours_is_a_problem(visitor, monkeypatch):
     monkeypatch.setattr("wizard.views.walk", lambda *_: 1 / 0)
 
     assert problem(visitor, "/line/a2b1-1d.json", 500)["detail"] == "こちら側で問題が起きました"
+
+
+def test_a_result_is_found_by_programs_and_not_by_search_engines(visitor):
+    page = visitor.open("/line/a2b1-1d/")
+    address = next(link["href"] for link in page.rel["alternate"] if link.get("type") == "application/json")
+    told = visitor.get(address)
+
+    assert told.status_code == 200
+    assert told.headers["X-Robots-Tag"] == "noindex"
+    assert visitor.get("/line/flow.json").headers.get("X-Robots-Tag") is None

@@ -159,7 +159,7 @@ def test_robots_are_told_of_the_sitemap(visitor):
 @pytest.mark.parametrize("path", ["/", "/line/outcomes/stop/", "/accessibility/", STAY])
 def test_a_page_names_itself_in_each_language(visitor, path):
     for prefix in PREFIXES.values():
-        named = {link["hreflang"]: link["href"] for link in visitor.open(prefix + path).rel["alternate"]}
+        named = {link["hreflang"]: link["href"] for link in visitor.open(prefix + path).alternates}
         japanese = f"https://testserver{path}"
         assert named == {"ja": japanese, "en": f"https://testserver/en{path}", "x-default": japanese}
 

@@ -382,14 +382,14 @@ def test_every_page_introduces_itself(visitor, path):
     assert page.meta["og:title"] in page.title
     assert page.meta["og:description"] == page.meta["description"]
     assert page.meta["og:url"] == page.canonical
-    assert [link["hreflang"] for link in page.rel["alternate"]] == ["ja", "en", "x-default"]
-    assert page.rel["alternate"][0]["href"] == page.canonical
+    assert [link["hreflang"] for link in page.alternates] == ["ja", "en", "x-default"]
+    assert page.alternates[0]["href"] == page.canonical
 
 
 def test_the_alternates_are_spelled_canonically(visitor):
     page = visitor.open("/lunch/b12a0/?fbclid=1")
 
-    assert [link["href"] for link in page.rel["alternate"]] == [
+    assert [link["href"] for link in page.alternates] == [
         "https://testserver/lunch/a0b12-2a/",
         "https://testserver/en/lunch/a0b12-2a/",
         "https://testserver/lunch/a0b12-2a/",

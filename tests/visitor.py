@@ -71,5 +71,10 @@ class Page(HTMLParser):
         return [field["value"] for field in self.inputs if field["type"] == "checkbox" and "checked" in field]
 
     @property
+    def alternates(self):
+        """The same page in each language."""
+        return [link for link in self.rel["alternate"] if "hreflang" in link]
+
+    @property
     def canonical(self):
         return self.rel["canonical"][0]["href"]

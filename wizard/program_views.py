@@ -38,7 +38,9 @@ def result(request: HttpRequest, flow: str, token: str) -> HttpResponse:
         raise unfinished(request, at)
     if is_forged(at, reading.stamp) and not reading.unread:
         return redirect(addresses.of_result_json(at))
-    return answer(programs.result(ResultPage(at.outcome, at), reading, request.build_absolute_uri))
+    told = answer(programs.result(ResultPage(at.outcome, at), reading, request.build_absolute_uri))
+    told.headers["X-Robots-Tag"] = "noindex"
+    return told
 
 
 @document

@@ -13,7 +13,8 @@ from .flow.model import Edition, Flow, Option, Question, Rule
 from .flow.outcome import Outcome, Source
 from .flow.stamp import Was, was
 from .flow.words import Words
-from .result_page import AnswerRow, Cause, ResultPage
+from .result_page import ResultPage
+from .result_parts import AnswerRow, Cause
 
 Data = dict[str, object]
 # From an address of ours to one with the host, which only a request knows.
@@ -38,7 +39,7 @@ def result(page: ResultPage, reading: tokens.Reading, absolute: Absolute) -> Dat
         "off_path": [of_answer(page, row) for row in page.off_path],
         "reasons": [of_cause(cause) for cause in page.causes],
         "steps": [{"text": step.text, "sources": of_sources(step.sources)} for step in page.steps],
-        "replies": [{"tone": reply.tone, "text": reply.text} for reply in page.replies],
+        "replies": [{"tone": reply.tone, "text": reply.text, "original": reply.original} for reply in page.replies],
     }
 
 

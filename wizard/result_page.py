@@ -13,46 +13,9 @@ from .flow.condition import Answers, matching
 from .flow.model import Edition
 from .flow.outcome import FollowUp, Help, Outcome, Reason, Reply, Setting, Step, Verdict
 from .flow.walking import Walk
+from .result_parts import AnswerRow, Cause, Next, WhatIf
 
 MOST_WHAT_IFS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerRow:
-    """An answer in the summary: the question as a statement, what was chosen, where to change it."""
-
-    id: str
-    statement: str
-    labels: tuple[str, ...]
-    unsure: bool
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """A reason beside the answers that caused it."""
-
-    reason: Reason
-    rows: tuple[AnswerRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Next:
-    """A follow-up with its link, or with what to do."""
-
-    label: str
-    href: str
-    advice: str
-
-
-@dataclass(frozen=True, slots=True)
-class WhatIf:
-    """A change of one answer, with the verdicts that may come of it."""
-
-    statement: str
-    label: str
-    verdicts: tuple[Verdict, ...]
-    href: str
 
 
 @dataclass(frozen=True)
@@ -202,6 +165,11 @@ class ResultPage:
     def shared_address(self) -> str:
         """Where the result speaks to a peer."""
         return addresses.of_shared(self.at.alone())
+
+    @property
+    def json_address(self) -> str:
+        """What programs read."""
+        return addresses.of_result_json(self.at.alone())
 
     @property
     def start(self) -> str:

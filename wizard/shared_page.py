@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .flow import whatif
-from .result_page import AnswerRow, ResultPage, WhatIf
+from .result_page import ResultPage
+from .result_parts import AnswerRow, WhatIf
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,14 @@ def one_result_for_each_outcome():
 OUTCOMES = one_result_for_each_outcome()
 KINDS_OF_PAGE = [
     *("/", "/line/a0/", "/line/a2/", "/line/a0c0d0/", "/line/a0/?asked=signs", "/line/a0/now/", "/accessibility/"),
-    *("/line/a0cZ/", "/line/outcomes/accept/", "/line/outcomes/get-help/", "/nowhere/"),
+    *(
+        "/line/a0cZ/",
+        "/line/outcomes/accept/",
+        "/line/outcomes/get-help/",
+        "/nowhere/",
+        "/line/links/",
+        f"{STAY}shared/",
+    ),
 ]
 
 
