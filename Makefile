@@ -29,11 +29,11 @@ test: $(VENV)/test ## Lint, check types and settings, and run all tests, in a re
 	$(BIN)/pytest
 
 bench: $(VENV)/test ## Print what a walk costs beside a bare Django view, as ratios
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tools.bench
 
-pictures: $(VENV)/test ## Draw the preview cards and the touch icon anew, from templates/picture.html and static/mark.svg
+pictures: $(VENV)/test ## Draw the preview cards and the touch icon anew, from tools/picture.html and static/mark.svg
 	@bash tests/browser/prepare.sh
-	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tests.pictures
+	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.pictures
 
 messages: $(VENV)/test ## Find the frame's words in the templates and compile their translations (needs gettext)
 	$(MANAGE) makemessages --locale ja --no-location --no-obsolete --ignore tests

@@ -8,8 +8,8 @@ from django.core.management import call_command
 
 from tests.visitor import Visitor
 from wizard.content import flows
-from wizard.flow.model import Flow
-from wizard.flow.reading import read_flow
+from wizard.engine.model import Flow
+from wizard.engine.reading import read_flow
 
 FLOWS = Path(__file__).parent / "flows"
 LANGUAGES = ("ja", "en")

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.bench import main
+from tools.bench import main
 
 
 def test_the_benchmark_prints_ratios(capsys):

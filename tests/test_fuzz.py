@@ -6,8 +6,8 @@ from urllib.parse import quote
 import pytest
 
 from tests.line.logic import WALKS
-from wizard.flow.token import spell
-from wizard.flow.walking import walk
+from wizard.engine.tokens import spell
+from wizard.engine.walking import walk
 
 SEED = 20261124
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789ABCXYZ-_~.%/ あ％🐱\x00\n\xff"

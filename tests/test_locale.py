@@ -17,7 +17,7 @@ def catalogue():
 
 def words_of_templates():
     """Every text between translation tags, as gettext knows it."""
-    for template in (settings.BASE_DIR / "templates").glob("*.html"):
+    for template in (*(settings.BASE_DIR / "templates").glob("*.html"), settings.BASE_DIR / "tools" / "picture.html"):
         markup = template.read_text(encoding="utf-8")
         yield from re.findall(r"""{% translate "([^"]+)\"""", markup)
         yield from re.findall(r"""{% translate '([^']+)'""", markup)

@@ -52,7 +52,7 @@ def test_a_page_that_is_known_is_not_made_again(visitor):
 
 def test_the_etag_changes_with_the_day(visitor, monkeypatch):
     etag = visitor.get("/line/a0/").headers["ETag"]
-    monkeypatch.setattr("wizard.release.timezone.localdate", lambda: date(2030, 1, 1))
+    monkeypatch.setattr("wizard.caching.timezone.localdate", lambda: date(2030, 1, 1))
 
     assert visitor.get("/line/a0/").headers["ETag"] != etag
 
@@ -114,7 +114,7 @@ def test_a_foreign_host_gets_a_helpful_400(visitor):
 
 def test_an_error_of_ours_gets_a_helpful_500(visitor, monkeypatch):
     visitor.raise_request_exception = False
-    monkeypatch.setattr("wizard.views.walk", lambda *_: 1 / 0)
+    monkeypatch.setattr("wizard.pages.views.walk", lambda *_: 1 / 0)
 
     for path, words in {"/line/a0/": "こちら側で問題が起きました", "/en/line/a0/": "went wrong on our side"}.items():
         response = visitor.get(path)

@@ -9,12 +9,12 @@ from jsonschema import Draft202012Validator
 
 from tests.line.logic import WALKS
 from wizard.content import flows
-from wizard.flow.condition import matching
-from wizard.flow.token import spell
-from wizard.flow.walking import walk
+from wizard.engine.condition import matching
+from wizard.engine.tokens import spell
+from wizard.engine.walking import walk
 
 PREFIXES = {"ja": "", "en": "/en"}
-SCHEMAS = settings.BASE_DIR / "wizard" / "schemas"
+SCHEMAS = settings.BASE_DIR / "wizard" / "api" / "schemas"
 PROBLEM = "application/problem+json"
 # For each outcome its walks, the shortest first.
 WALKS_BY_OUTCOME = {}
@@ -198,7 +198,7 @@ def test_all_that_a_flow_can_hold_is_told(visitor):
 
 @pytest.mark.usefixtures("lunch_site")
 def test_a_result_is_told_with_all_that_it_rests_on(visitor, monkeypatch):
-    monkeypatch.setattr("wizard.programs.timezone.localdate", lambda: date(2026, 3, 1))
+    monkeypatch.setattr("wizard.api.documents.timezone.localdate", lambda: date(2026, 3, 1))
     sky = {
         "id": "sky",
         "title": "The sky",
@@ -242,7 +242,7 @@ def test_a_result_is_told_with_all_that_it_rests_on(visitor, monkeypatch):
 
 @pytest.mark.usefixtures("lunch_site")
 def test_a_source_of_long_ago_is_told_as_stale(visitor, monkeypatch):
-    monkeypatch.setattr("wizard.programs.timezone.localdate", lambda: date(2026, 8, 1))
+    monkeypatch.setattr("wizard.api.documents.timezone.localdate", lambda: date(2026, 8, 1))
 
     (reason, _) = told(visitor, "/lunch/a0b12-2a.json")["reasons"]
     (source,) = told(visitor, "/lunch/flow.json")["sources"]
@@ -413,7 +413,7 @@ def test_a_foreign_host_is_a_problem(visitor):
 
 def test_an_error_of_ours_is_a_problem(visitor, monkeypatch):
     visitor.raise_request_exception = False
-    monkeypatch.setattr("wizard.views.walk", lambda *_: 1 / 0)
+    monkeypatch.setattr("wizard.pages.views.walk", lambda *_: 1 / 0)
 
     assert problem(visitor, "/line/a2b1-1d.json", 500)["detail"] == "こちら側で問題が起きました"
 

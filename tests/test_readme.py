@@ -6,8 +6,8 @@ import pytest
 from django.conf import settings
 
 from tests.conftest import LANGUAGES
-from wizard.flow.reading import read_flow
-from wizard.flow.walking import walk
+from wizard.engine.reading import read_flow
+from wizard.engine.walking import walk
 
 README = (settings.BASE_DIR / "README.md").read_text(encoding="utf-8")
 

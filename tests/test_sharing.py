@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 
 from wizard.content import flows
-from wizard.flow.outcome import Verdict
+from wizard.engine.outcome import Verdict
 
 STAY = "/line/a0c0d0e2f0-1p/"  # asked, no signs, coconala, the client agrees to the site's messages
 LANGUAGES = ("ja", "en")

@@ -5,15 +5,15 @@ from django.urls import get_script_prefix, reverse
 from django.utils.http import escape_leading_slashes
 from django.utils.translation import get_language
 
-from .flow import token
-from .flow.walking import Walk
+from wizard.engine import tokens
+from wizard.engine.walking import Walk
 
 
 def of_step(at: Walk) -> str:
     """The page of a walk, be it a question or a result; of an unanswered one, the flow's start."""
     if not at.given:
         return of_start(at.flow.id)
-    return reverse("step", args=[at.flow.id, token.spell(at)])
+    return reverse("step", args=[at.flow.id, tokens.spell(at)])
 
 
 def of_start(flow: str) -> str:
@@ -23,7 +23,7 @@ def of_start(flow: str) -> str:
 
 def of_shared(at: Walk) -> str:
     """A result as a peer is to see it."""
-    return reverse("shared", args=[at.flow.id, token.spell(at)])
+    return reverse("shared", args=[at.flow.id, tokens.spell(at)])
 
 
 def of_way_in(flow: str) -> str:
@@ -38,7 +38,7 @@ def of_links(flow: str) -> str:
 
 def of_change(at: Walk, question: str) -> str:
     """The page where one answer of a walk can be changed."""
-    return reverse("change", args=[at.flow.id, token.spell(at), question])
+    return reverse("change", args=[at.flow.id, tokens.spell(at), question])
 
 
 def in_language(address: str, code: str) -> str:
@@ -59,7 +59,7 @@ def of_outcome(flow: str, outcome: str) -> str:
 
 def of_result_json(at: Walk) -> str:
     """A result for programs."""
-    return reverse("result_json", args=[at.flow.id, token.spell(at)])
+    return reverse("result_json", args=[at.flow.id, tokens.spell(at)])
 
 
 def of_schema(name: str) -> str:

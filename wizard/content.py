@@ -9,8 +9,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.http import Http404
 from django.utils.translation import get_language
 
-from .flow.model import Flow
-from .flow.reading import FlowError, read_flow
+from wizard.engine.model import Flow
+from wizard.engine.reading import FlowError, read_flow
 
 # What stands first in addresses of the site's own; the languages' codes do too.
 RESERVED = ("accessibility", "schema", "static")

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import Resolver404, resolve
 from django.utils import translation
 
-from . import problems
+from wizard.api import problems
 
 Middleware = Callable[[HttpRequest], HttpResponse]
 

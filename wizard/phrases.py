@@ -8,7 +8,7 @@ import budoux
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from .flow.model import Flow
+from wizard.engine.model import Flow
 
 PARSERS = {"ja": budoux.load_default_japanese_parser()}
 # A short remark in brackets moves to the next line whole: （まだつながっていない）

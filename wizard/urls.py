@@ -5,8 +5,9 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import path, register_converter
 from django.urls.converters import SlugConverter
 
-from . import program_views, views
-from .sitemap import Pages
+from wizard.api import views as api
+from wizard.pages import views
+from wizard.pages.sitemap import Pages
 
 
 class FlowConverter(SlugConverter):
@@ -21,13 +22,13 @@ urlpatterns = [
     path("robots.txt", views.robots),
     path("favicon.ico", views.favicon),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": Pages}}, name="sitemap"),
-    path("schema/<slug:name>.json", program_views.schema, name="schema"),
+    path("schema/<slug:name>.json", api.schema, name="schema"),
     *i18n_patterns(
         path("", views.start, name="home"),
         path("accessibility/", views.accessibility, name="accessibility"),
         path("<flow:flow>/", views.start, name="start"),
-        path("<flow:flow>/flow.json", program_views.flow, name="flow_json"),
-        path("<flow:flow>/<str:token>.json", program_views.result, name="result_json"),
+        path("<flow:flow>/flow.json", api.flow, name="flow_json"),
+        path("<flow:flow>/<str:token>.json", api.result, name="result_json"),
         path("<flow:flow>/links/", views.links, name="links"),
         path("<flow:flow>/outcomes/<slug:outcome>/", views.outcome, name="outcome"),
         path("<flow:flow>/<str:token>/", views.step, name="step"),

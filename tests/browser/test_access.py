@@ -6,8 +6,8 @@ import pytest
 
 from tests.line.logic import WALKS
 from wizard.content import flows
-from wizard.flow.token import spell
-from wizard.flow.walking import walk
+from wizard.engine.tokens import spell
+from wizard.engine.walking import walk
 
 STAY = "/line/a0c0d0e2f0-1p/"  # asked, no signs, coconala, the client agrees to the site's messages
 PHONE = {"viewport": {"width": 320, "height": 640}}

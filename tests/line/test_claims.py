@@ -7,8 +7,8 @@ import pytest
 
 from tests.line.logic import WALKS
 from wizard.content import flows
-from wizard.flow.condition import matching
-from wizard.flow.walking import walk
+from wizard.engine.condition import matching
+from wizard.engine.walking import walk
 
 CLAIMS = tomllib.loads((Path(__file__).parent / "claims.toml").read_text(encoding="utf-8"))
 

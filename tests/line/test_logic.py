@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.line.logic import QUESTIONS, WALKS
-from wizard.flow.outcome import Verdict
-from wizard.flow.token import spell
-from wizard.flow.walking import walk
+from wizard.engine.outcome import Verdict
+from wizard.engine.tokens import spell
+from wizard.engine.walking import walk
 
 CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))["case"]
 SEVERITY = [Verdict.ACCEPT, Verdict.PROPOSE, Verdict.DECLINE]

@@ -6,9 +6,9 @@ import pytest
 
 from tests.line.logic import WALKS
 from wizard.content import flows
-from wizard.flow.condition import matching
-from wizard.flow.token import spell
-from wizard.flow.walking import walk
+from wizard.engine.condition import matching
+from wizard.engine.tokens import spell
+from wizard.engine.walking import walk
 
 LANGUAGES = ("ja", "en")
 SIGNS_OF_ABSENCE = ("None", "{{", "{%", "()", "[]")

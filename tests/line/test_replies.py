@@ -6,9 +6,9 @@ import pytest
 
 from tests.line.logic import QUESTIONS, WALKS
 from wizard.content import flows
-from wizard.flow.condition import matching
-from wizard.flow.outcome import Verdict
-from wizard.flow.walking import walk
+from wizard.engine.condition import matching
+from wizard.engine.outcome import Verdict
+from wizard.engine.walking import walk
 
 PLATFORMS = (None, *QUESTIONS["where"]["options"])  # None: the verdict stands before the site is asked
 SITES = ("crowdworks", "lancers", "coconala", "shufti", "upwork", "other-site")

@@ -12,8 +12,8 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from wizard import addresses, phrases
-from wizard.flow.model import Ahead
-from wizard.flow.outcome import Source, Verdict
+from wizard.engine.model import Ahead
+from wizard.engine.outcome import Source, Verdict
 
 register = Library()
 

@@ -5,8 +5,8 @@ from itertools import combinations
 import pytest
 
 from tests.line.logic import WALKS
-from wizard.flow.walking import walk
-from wizard.flow.whatif import changes, decisive
+from wizard.engine.walking import walk
+from wizard.engine.whatif import changes, decisive
 
 
 def verdicts_with(answers, kept):

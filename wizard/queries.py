@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from .flow.condition import Answer
-from .flow.model import Flow, Question
-from .flow.token import Reading
+from wizard.engine.condition import Answer
+from wizard.engine.model import Flow, Question
+from wizard.engine.tokens import Reading
 
 NONE_OF_THESE = "none"
 

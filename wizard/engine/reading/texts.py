@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from .condition import Condition, When
+from wizard.engine.condition import Condition, When
+from wizard.engine.words import Wording, Words
+
 from .files import Files
 from .table import Table, is_list_of_ids
-from .words import Wording, Words
 
 X = TypeVar("X")
 

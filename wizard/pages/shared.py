@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .flow import whatif
-from .result_page import ResultPage
+from wizard.engine import whatif
+
+from .result import ResultPage
 from .result_parts import AnswerRow, WhatIf
 
 

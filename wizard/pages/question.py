@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from . import addresses
-from .flow import proof
-from .flow.condition import Answers
-from .flow.model import Ahead, Option, Question
-from .flow.outcome import Verdict
-from .flow.walking import Walk
+from wizard import addresses
+from wizard.engine import survey
+from wizard.engine.condition import Answers
+from wizard.engine.model import Ahead, Option, Question
+from wizard.engine.outcome import Verdict
+from wizard.engine.walking import Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,6 @@ def question_page(at: Walk, question: Question, ticked: Iterable[str] | None = N
         question=question,
         path=path,
         ticked=frozenset(at.given.get(question.id, ()) if ticked is None else ticked),
-        ahead=at.flow.ahead[proof.position(at.flow, path)],
+        ahead=at.flow.ahead[survey.position(at.flow, path)],
         error=error,
     )

@@ -10,8 +10,8 @@ from functools import reduce
 import pytest
 
 from tests.conftest import FLOWS, LANGUAGES
-from wizard.flow.outcome import Verdict
-from wizard.flow.reading import FlowError, read_flow
+from wizard.engine.outcome import Verdict
+from wizard.engine.reading import FlowError, read_flow
 
 TEXT = (FLOWS / "lunch" / "flow.toml").read_text(encoding="utf-8")
 
@@ -244,6 +244,6 @@ def test_no_nonsense_makes_the_reader_fail(tmp_path, monkeypatch):
         data = copy.deepcopy(whole)
         *above, last = chance.choice(list(places(data)))
         reduce(lambda part, key: part[key], above, data)[last] = copy.deepcopy(chance.choice(JUNK))
-        monkeypatch.setattr("wizard.flow.files.load", lambda _, data=data: data)
+        monkeypatch.setattr("wizard.engine.reading.files.load", lambda _, data=data: data)
         with contextlib.suppress(FlowError):
             read_flow(tmp_path, LANGUAGES)

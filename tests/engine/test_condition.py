@@ -2,8 +2,8 @@
 
 import pytest
 
-from wizard.flow.condition import Condition, When, matching
-from wizard.flow.words import Wording, Words
+from wizard.engine.condition import Condition, When, matching
+from wizard.engine.words import Wording, Words
 
 SUN = Condition("weather", frozenset({"sun"}))
 TWO = Condition("food", frozenset({"bread", "cheese", "fruit"}), at_least=2)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from . import addresses
-from .flow.model import Flow, Option, Question
+from wizard import addresses
+from wizard.engine.model import Flow, Option, Question
 
 
 @dataclass(frozen=True, slots=True)

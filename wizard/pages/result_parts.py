@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .flow.outcome import Reason, Verdict
+from wizard.engine.outcome import Reason, Verdict
 
 
 @dataclass(frozen=True, slots=True)

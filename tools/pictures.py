@@ -5,13 +5,14 @@ from pathlib import Path
 
 import django
 from django.conf import settings
-from django.template.loader import render_to_string
+from django.template import Context, Engine
 from django.utils import translation
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.conftest import CHROMIUM_ARGS, chromium_path
-from wizard.flow.outcome import Verdict
+from wizard.engine.outcome import Verdict
 
+TEMPLATE = Path(__file__).parent / "picture.html"
 CARD, ICON = (1200, 630), (180, 180)
 
 
@@ -27,7 +28,7 @@ def pictures() -> Iterator[tuple[str, tuple[int, int], str]]:
 def card(verdict: Verdict | None, language: str) -> str:
     styles = static_file("wizard.css").read_text(encoding="utf-8")
     about = {"verdict": verdict, "verdicts": list(Verdict), "language": language, "styles": styles, "mark": mark()}
-    return render_to_string("picture.html", about)
+    return Engine.get_default().from_string(TEMPLATE.read_text(encoding="utf-8")).render(Context(about))
 
 
 def mark(*, square: bool = False) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from .building import Builder
+from wizard.engine.model import Flow
+from wizard.engine.survey import endings, survey
+
 from .files import Files, read_files
-from .model import Flow
-from .proof import endings, survey
+from .flow import Builder
 
 
 class FlowError(ValueError):

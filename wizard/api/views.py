@@ -7,13 +7,15 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from . import addresses, programs
-from .content import get_flow
-from .flow.stamp import is_forged
-from .flow.walking import Walk
+from wizard import addresses
+from wizard.content import get_flow
+from wizard.engine.stamp import is_forged
+from wizard.engine.walking import Walk
+from wizard.pages.result import ResultPage
+from wizard.pages.views import View, page, read_walk
+
+from . import documents
 from .problems import ProblemError
-from .result_page import ResultPage
-from .views import View, page, read_walk
 
 SCHEMAS = Path(__file__).parent / "schemas"
 
@@ -38,14 +40,14 @@ def result(request: HttpRequest, flow: str, token: str) -> HttpResponse:
         raise unfinished(request, at)
     if is_forged(at, reading.stamp) and not reading.unread:
         return redirect(addresses.of_result_json(at))
-    told = answer(programs.result(ResultPage(at.outcome, at), reading, request.build_absolute_uri))
+    told = answer(documents.result(ResultPage(at.outcome, at), reading, request.build_absolute_uri))
     told.headers["X-Robots-Tag"] = "noindex"
     return told
 
 
 @document
 def flow(request: HttpRequest, flow: str) -> HttpResponse:
-    return answer(programs.flow(get_flow(flow), request.build_absolute_uri))
+    return answer(documents.flow(get_flow(flow), request.build_absolute_uri))
 
 
 @page
@@ -61,7 +63,7 @@ def schemas() -> dict[str, bytes]:
     return {path.stem: path.read_bytes() for path in SCHEMAS.glob("*.json")}
 
 
-def answer(data: programs.Data) -> HttpResponse:
+def answer(data: documents.Data) -> HttpResponse:
     return JsonResponse(data, json_dumps_params={"ensure_ascii": False})
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from string import ascii_lowercase, ascii_uppercase, digits
 
-from .model import Edition, Flow, Option, Question, Rule, Section
-from .outcome_building import OutcomeBuilder, check_id
+from wizard.engine.model import Edition, Flow, Option, Question, Rule, Section
+
+from .outcomes import OutcomeBuilder, check_id
 from .table import Table
 
 OPTION_CODES = digits + ascii_uppercase
-# What these ids say in a query is said already: wizard.asking.
+# What these ids say in a query is said already: wizard.queries.
 NONE_OF_THESE, MARK_OF_SUBMISSION = "none", "asked"
 # A page that stands where a question's does: wizard.urls.
 SHARED = "shared"

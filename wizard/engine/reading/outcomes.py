@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from .condition import Answers
-from .outcome import Desk, FollowUp, Help, Outcome, Reason, Reply, Setting, Source, Step, Verdict
+from wizard.engine.condition import Answers
+from wizard.engine.outcome import Desk, FollowUp, Help, Outcome, Reason, Reply, Setting, Source, Step, Verdict
+
 from .table import ID, Table, is_list_of_ids
 from .texts import TextReader, X
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wizard.flow.walking import walk
+from wizard.engine.walking import walk
 
 SUNNY = {"weather": ("sun",)}
 FOOD = {"food": ("bread", "cheese")}

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wizard.content import flows
-from wizard.flow.outcome import Verdict
-from wizard.flow.stamp import Stamp
-from wizard.flow.token import Reading, read, spell
-from wizard.flow.walking import walk
+from wizard.engine.outcome import Verdict
+from wizard.engine.stamp import Stamp
+from wizard.engine.tokens import Reading, read, spell
+from wizard.engine.walking import walk
 
 LINE = flows()["line"]["ja"]
 

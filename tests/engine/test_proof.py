@@ -2,9 +2,9 @@
 
 from itertools import combinations
 
-from wizard.flow.model import Ahead
-from wizard.flow.proof import position, survey
-from wizard.flow.walking import walk
+from wizard.engine.model import Ahead
+from wizard.engine.survey import position, survey
+from wizard.engine.walking import walk
 
 
 def brute_force(flow, path, seen):

@@ -1,4 +1,4 @@
-"""What programs are told: a result, and a whole flow, as the data that wizard/schemas/ describes."""
+"""What programs are told: a result, and a whole flow, as the data that wizard/api/schemas/ describes."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 from django.utils import timezone
 
-from . import addresses
-from .flow import token as tokens
-from .flow.condition import When
-from .flow.model import Edition, Flow, Option, Question, Rule
-from .flow.outcome import Outcome, Source
-from .flow.stamp import Was, was
-from .flow.words import Words
-from .result_page import ResultPage
-from .result_parts import AnswerRow, Cause
+from wizard import addresses
+from wizard.engine import tokens
+from wizard.engine.condition import When
+from wizard.engine.model import Edition, Flow, Option, Question, Rule
+from wizard.engine.outcome import Outcome, Source
+from wizard.engine.stamp import Was, was
+from wizard.engine.words import Words
+from wizard.pages.result import ResultPage
+from wizard.pages.result_parts import AnswerRow, Cause
 
 Data = dict[str, object]
 # From an address of ours to one with the host, which only a request knows.

@@ -126,9 +126,9 @@ class Flow:
     sources: Mapping[str, Source]
     editions: tuple[Edition, ...]
     retired: frozenset[str] = frozenset()
-    # What is ahead in every position of a walk, prepared at start: see proof.survey.
+    # What is ahead in every position of a walk, prepared at start: see survey.survey.
     ahead: Mapping[Position, Ahead] = field(default_factory=dict)
-    # One for each way through the rules: see proof.endings.
+    # One for each way through the rules: see survey.endings.
     endings: tuple[Ending, ...] = ()
 
     @property
@@ -142,7 +142,7 @@ class Flow:
         return {question.code: question for question in self.questions.values()}
 
 
-# The rules that are still open, each with the questions that it lacks: see proof.position.
+# The rules that are still open, each with the questions that it lacks: see survey.position.
 Position = tuple[tuple[int, tuple[str, ...]], ...]
 
 # How an answer decides each of the rules' conditions that speak of its question.

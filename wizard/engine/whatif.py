@@ -9,7 +9,7 @@ from itertools import combinations
 from .condition import Answer
 from .model import Question
 from .outcome import Verdict
-from .proof import effects
+from .survey import effects
 from .walking import Walk
 
 # From the softest to the hardest.

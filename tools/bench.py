@@ -12,10 +12,10 @@ from django.test import RequestFactory, override_settings
 from django.urls import path
 
 from tests.line.logic import WALKS
-from wizard.flow.condition import Condition, When
-from wizard.flow.model import Flow, Rule
-from wizard.flow.token import read, spell
-from wizard.flow.walking import walk
+from wizard.engine.condition import Condition, When
+from wizard.engine.model import Flow, Rule
+from wizard.engine.tokens import read, spell
+from wizard.engine.walking import walk
 
 BARE = type("urls", (), {"urlpatterns": [path("bare", lambda _: HttpResponse(b"x" * 6000))]})
 

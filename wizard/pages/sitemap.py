@@ -7,8 +7,8 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
-from . import addresses
-from .content import flows
+from wizard import addresses
+from wizard.content import flows
 
 
 class Pages(Sitemap):  # type: ignore[type-arg]  # only the stubs know it as generic

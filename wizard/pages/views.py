@@ -12,17 +12,18 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from . import addresses, asking
-from .content import get_flow
-from .flow import token as tokens
-from .flow.model import Question
-from .flow.stamp import is_forged, was
-from .flow.walking import Walk, walk
-from .links_page import LinksPage
-from .question_page import question_page
-from .release import etag
-from .result_page import ResultPage
-from .shared_page import SharedPage
+from wizard import addresses, queries
+from wizard.caching import etag
+from wizard.content import get_flow
+from wizard.engine import tokens
+from wizard.engine.model import Question
+from wizard.engine.stamp import is_forged, was
+from wizard.engine.walking import Walk, walk
+
+from .links import LinksPage
+from .question import question_page
+from .result import ResultPage
+from .shared import SharedPage
 
 View = Callable[..., HttpResponse]
 
@@ -36,7 +37,7 @@ def page(view: View) -> View:
 @page
 def start(request: HttpRequest, flow: str = "") -> HttpResponse:
     found = get_flow(flow or settings.DEFAULT_FLOW)
-    prefilled = asking.read_query(found, request.GET)
+    prefilled = queries.read_query(found, request.GET)
     at = walk(found, prefilled.answers)
     if prefilled.answers and not prefilled.unread:
         return redirect(addresses.of_step(at))
@@ -103,7 +104,7 @@ def read_walk(flow: str, token: str) -> tuple[Walk, tokens.Reading]:
 
 def submitted(request: HttpRequest, at: Walk) -> HttpResponse | None:
     """The way on from an answered form, wherever the walk stands by now, so that no answer is lost."""
-    submission = asking.read_submission(at.flow, request.GET)
+    submission = queries.read_submission(at.flow, request.GET)
     if submission is None or submission.answer is None:
         return None
     return redirect(addresses.of_step(at.with_answer(submission.question.id, submission.answer)))
@@ -124,7 +125,7 @@ def notes(at: Walk, reading: tokens.Reading) -> dict[str, object]:
 
 def ask(request: HttpRequest, at: Walk, question: Question, **notes: object) -> HttpResponse:
     """A question's page; after a form that was not answered, with what is missing."""
-    submission = asking.read_submission(at.flow, request.GET)
+    submission = queries.read_submission(at.flow, request.GET)
     if submission and submission.question is question:
         page = question_page(at, question, submission.ticked, submission.error)
         return render(request, "question.html", {"page": page, **notes}, status=422)

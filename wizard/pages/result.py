@@ -7,12 +7,13 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
-from . import addresses
-from .flow import whatif
-from .flow.condition import Answers, matching
-from .flow.model import Edition
-from .flow.outcome import FollowUp, Help, Outcome, Reason, Reply, Setting, Step, Verdict
-from .flow.walking import Walk
+from wizard import addresses
+from wizard.engine import whatif
+from wizard.engine.condition import Answers, matching
+from wizard.engine.model import Edition
+from wizard.engine.outcome import FollowUp, Help, Outcome, Reason, Reply, Setting, Step, Verdict
+from wizard.engine.walking import Walk
+
 from .result_parts import AnswerRow, Cause, Next, WhatIf
 
 MOST_WHAT_IFS = 4
