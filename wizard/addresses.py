@@ -1,19 +1,25 @@
-"""Addresses of our pages: spelled canonically here, and nowhere else."""
+"""Addresses of our pages: spelled canonically here, and nowhere else; and the words that mean something in them."""
 
 from django.conf import settings
 from django.urls import get_script_prefix, reverse
 from django.utils.http import escape_leading_slashes
 from django.utils.translation import get_language
 
-from wizard.engine import tokens
-from wizard.engine.walking import Walk
+from wizard.engine import Walk, spell
+
+# In a query, what marks a form as sent, and what says that none of the options applies.
+SUBMITTED, NONE_OF_THESE = "asked", "none"
+# What flows, questions and options may not be called. A flow's name stands first in addresses, where the languages'
+# codes stand too; a question's stands in queries and behind a token; that of an option to tick stands in queries.
+RESERVED_FLOWS = ("accessibility", "schema", "static")
+RESERVED = {"question": (SUBMITTED, "shared"), "tick": (NONE_OF_THESE,)}
 
 
-def of_step(at: Walk) -> str:
+def of_walk(at: Walk) -> str:
     """The page of a walk, be it a question or a result; of an unanswered one, the flow's start."""
     if not at.given:
         return of_start(at.flow.id)
-    return reverse("step", args=[at.flow.id, tokens.spell(at)])
+    return reverse("walk", args=[at.flow.id, spell(at)])
 
 
 def of_start(flow: str) -> str:
@@ -23,7 +29,7 @@ def of_start(flow: str) -> str:
 
 def of_shared(at: Walk) -> str:
     """A result as a peer is to see it."""
-    return reverse("shared", args=[at.flow.id, tokens.spell(at)])
+    return reverse("shared", args=[at.flow.id, spell(at)])
 
 
 def of_way_in(flow: str) -> str:
@@ -38,7 +44,7 @@ def of_links(flow: str) -> str:
 
 def of_change(at: Walk, question: str) -> str:
     """The page where one answer of a walk can be changed."""
-    return reverse("change", args=[at.flow.id, tokens.spell(at), question])
+    return reverse("change", args=[at.flow.id, spell(at), question])
 
 
 def in_language(address: str, code: str) -> str:
@@ -59,7 +65,7 @@ def of_outcome(flow: str, outcome: str) -> str:
 
 def of_result_json(at: Walk) -> str:
     """A result for programs."""
-    return reverse("result_json", args=[at.flow.id, tokens.spell(at)])
+    return reverse("result_json", args=[at.flow.id, spell(at)])
 
 
 def of_schema(name: str) -> str:

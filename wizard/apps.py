@@ -19,6 +19,7 @@ class WizardConfig(AppConfig):
             for flow in languages.values():
                 prepare(flow)
         register(stale_sources)
+        register(unsurveyed_flows)
 
 
 def stale_sources(app_configs: Sequence[AppConfig] | None, **options: object) -> list[CheckMessage]:
@@ -33,3 +34,16 @@ def warnings_of_sources() -> Iterator[Warning]:
             if source.is_stale(today):
                 hint = f"Open {source.url}, compare, and give the new date as `checked`."
                 yield Warning(f"{id}: source {source.id} was last checked on {source.checked}", hint, id="wizard.W001")
+
+
+def unsurveyed_flows(app_configs: Sequence[AppConfig] | None, **options: object) -> list[CheckMessage]:
+    """Warn of flows too large to survey: their pages say less of what is ahead, and no rule is known to be reached."""
+    return [
+        Warning(
+            f"{id}: is too large to survey, so that its pages show no range of what is ahead",
+            "Let its rules tell fewer answers apart, or split it.",
+            id="wizard.W002",
+        )
+        for id, languages in flows().items()
+        if not languages[settings.LANGUAGE_CODE].is_surveyed
+    ]

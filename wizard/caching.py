@@ -1,14 +1,32 @@
-"""What a page depends on beside its address: the release and the day."""
+"""Who may keep a page and for how long: what it depends on beside its address is the release and the day."""
 
+from collections.abc import Callable
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import condition, require_safe
+from django.views.decorators.vary import vary_on_headers
 
+View = Callable[..., HttpResponse]
 PARTS = ("wizard", "templates", "static", "requirements.txt")
+
+
+def page(view: View) -> View:
+    """A page for everybody: safe methods only, public for five minutes, a 304 before any work."""
+    known = view if settings.DEBUG else condition(etag_func=etag)(view)
+    return require_safe(vary_on_headers("Accept-Encoding")(cache_control(public=True, max_age=300)(known)))
+
+
+def etag(request: HttpRequest, **_: str) -> str:
+    """A page's ETag: known before the page is made, so that a 304 costs next to nothing."""
+    parts = (request.get_host(), request.get_full_path(), release(), timezone.localdate().isoformat())
+    digest = blake2b(" ".join(parts).encode(), digest_size=12)
+    return f'"{digest.hexdigest()}"'
 
 
 @cache
@@ -23,10 +41,3 @@ def release() -> str:
 
 def files(part: Path) -> list[Path]:
     return [part] if part.is_file() else sorted(p for p in part.rglob("*") if p.is_file() and p.suffix != ".pyc")
-
-
-def etag(request: HttpRequest, **_: str) -> str:
-    """A page's ETag: known before the page is made, so that a 304 costs next to nothing."""
-    parts = (request.get_host(), request.get_full_path(), release(), timezone.localdate().isoformat())
-    digest = blake2b(" ".join(parts).encode(), digest_size=12)
-    return f'"{digest.hexdigest()}"'

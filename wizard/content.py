@@ -9,11 +9,9 @@ from django.core.exceptions import ImproperlyConfigured
 from django.http import Http404
 from django.utils.translation import get_language
 
-from wizard.engine.model import Flow
-from wizard.engine.reading import FlowError, read_flow
+from wizard.engine import Flow, FlowError, read_flow
 
-# What stands first in addresses of the site's own; the languages' codes do too.
-RESERVED = ("accessibility", "schema", "static")
+from .addresses import RESERVED, RESERVED_FLOWS
 
 
 @cache
@@ -23,10 +21,10 @@ def flows() -> Mapping[str, Mapping[str, Flow]]:
     found: dict[str, Mapping[str, Flow]] = {}
     mistakes: list[str] = []
     for folder in folders(settings.FLOWS_DIR):
-        if folder.name in (*RESERVED, *languages):
+        if folder.name in (*RESERVED_FLOWS, *languages):
             mistakes.append(f"{folder.name}: is an address of the site's own; give the folder another name")
         try:
-            found[folder.name] = read_flow(folder, languages)
+            found[folder.name] = read_flow(folder, languages, RESERVED)
         except FlowError as error:
             mistakes += error.mistakes
     if mistakes:

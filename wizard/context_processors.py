@@ -1,4 +1,4 @@
-"""What every page has around it."""
+"""What every template knows of the page that it draws."""
 
 from typing import Any
 
@@ -10,8 +10,8 @@ from django.utils.translation import get_language
 from . import addresses
 
 
-def frame(request: HttpRequest) -> dict[str, Any]:
-    """Template context of every page: the languages with this page's address in each, and today's date."""
+def site(request: HttpRequest) -> dict[str, Any]:
+    """The languages with this page's address in each, and today's date."""
     path = request.get_full_path()
     languages = [
         {

@@ -8,13 +8,15 @@ import budoux
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from wizard.engine.model import Flow
+from wizard.engine import Flow
+
+from .content import flows
 
 PARSERS = {"ja": budoux.load_default_japanese_parser()}
 # A short remark in brackets moves to the next line whole: （まだつながっていない）
 REMARK = re.compile("(（[^（）]{1,12}）)")
-# Words of ours that the model takes apart.
-WORDS = ("身分証", "公開", "はい", "急がされ", "気になる", "当てはま")
+# A word of the site's own that the model takes apart; those of its content stand with each flow.
+OWN_WORDS = ("当てはま",)
 BREAK = "\n"
 
 
@@ -23,17 +25,23 @@ def breakable(text: str, language: str) -> SafeString:
     """A text of ours as HTML, with <wbr> between its phrases: nothing invisible is copied or searched with it."""
     if language not in PARSERS:
         return escape(text)
-    return mark_safe("<wbr>".join(escape(phrase) for phrase in phrases(text, PARSERS[language])))
+    return mark_safe("<wbr>".join(escape(phrase) for phrase in phrases(text, PARSERS[language], unbroken(language))))
 
 
-def phrases(text: str, parser: budoux.Parser) -> Iterator[str]:
+@cache
+def unbroken(language: str) -> tuple[str, ...]:
+    """The words that no line may break apart."""
+    return (*OWN_WORDS, *(word for languages in flows().values() for word in languages[language].unbroken))
+
+
+def phrases(text: str, parser: budoux.Parser, words: tuple[str, ...]) -> Iterator[str]:
     for part in filter(None, REMARK.split(text)):
-        yield from [part] if REMARK.fullmatch(part) else with_words_whole(parser.parse(part))
+        yield from [part] if REMARK.fullmatch(part) else with_words_whole(parser.parse(part), words)
 
 
-def with_words_whole(found: list[str]) -> list[str]:
+def with_words_whole(found: list[str], words: tuple[str, ...]) -> list[str]:
     joined = BREAK.join(found)
-    for word in WORDS:
+    for word in words:
         joined = re.sub(f"{BREAK}?".join(word), word, joined)
     return joined.split(BREAK)
 

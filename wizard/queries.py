@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from wizard.engine.condition import Answer
-from wizard.engine.model import Flow, Question
-from wizard.engine.tokens import Reading
+from wizard.engine import Answer, Answers, Flow, Question
 
-NONE_OF_THESE = "none"
+from .addresses import NONE_OF_THESE, SUBMITTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +37,27 @@ class Submission:
 
 
 def read_submission(flow: Flow, query: QueryDict) -> Submission | None:
-    """What a form submitted. `asked` alone marks a submission, so that no unticked form is taken for a visit."""
-    question = flow.questions.get(query.get("asked", ""))
+    """What a form submitted. Its mark alone makes a submission, so that no unticked form is taken for a visit."""
+    question = flow.questions.get(query.get(SUBMITTED, ""))
     if question is None:
         return None
     ticked = query.getlist(question.id)
     return Submission(question, ticked, question.answer(ticked) if ticked else None)
 
 
-def read_query(flow: Flow, query: QueryDict) -> Reading:
-    """Answers given by their ids: `?now=asked&signs=fee,papers&odd=none`. Other keys are none of our business."""
+def read_prefilled(flow: Flow, query: QueryDict) -> tuple[Answers, tuple[str, ...]]:
+    """Answers given by their ids (`?now=asked&signs=fee,loan`), and the questions whose answer could not be read.
+
+    Other keys are none of our business.
+    """
     if read_submission(flow, query):
-        return Reading({})
-    given = {id: query.getlist(id) for id in flow.questions if id in query}
-    answers = {id: chosen_of(flow.questions[id], values) for id, values in given.items()}
-    read = {id: answer for id, answer in answers.items() if answer is not None}
-    return Reading(read, tuple(id for id in given if id not in read))
+        return {}, ()
+    given = {id: chosen_of(flow.questions[id], query.getlist(id)) for id in flow.questions if id in query}
+    answers = {id: answer for id, answer in given.items() if answer is not None}
+    return answers, tuple(id for id in given if id not in answers)
 
 
 def chosen_of(question: Question, values: list[str]) -> Answer | None:
+    """The answer that a query gives to a question; None if it is none."""
     ids = [id for value in values for id in value.split(",")]
     return question.answer(() if question.many and ids == [NONE_OF_THESE] else ids)

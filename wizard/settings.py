@@ -74,7 +74,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,  # for the sitemap's
         "OPTIONS": {
-            "context_processors": ["django.template.context_processors.request", "wizard.context_processors.frame"],
+            "context_processors": ["django.template.context_processors.request", "wizard.context_processors.site"],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },
     }

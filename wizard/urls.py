@@ -5,9 +5,9 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import path, register_converter
 from django.urls.converters import SlugConverter
 
-from wizard.api import views as api
-from wizard.pages import views
-from wizard.pages.sitemap import Pages
+from .api import views as api
+from .pages import views
+from .pages.sitemap import Pages
 
 
 class FlowConverter(SlugConverter):
@@ -26,14 +26,14 @@ urlpatterns = [
     *i18n_patterns(
         path("", views.start, name="home"),
         path("accessibility/", views.accessibility, name="accessibility"),
-        path("<flow:flow>/", views.start, name="start"),
-        path("<flow:flow>/flow.json", api.flow, name="flow_json"),
-        path("<flow:flow>/<str:token>.json", api.result, name="result_json"),
-        path("<flow:flow>/links/", views.links, name="links"),
-        path("<flow:flow>/outcomes/<slug:outcome>/", views.outcome, name="outcome"),
-        path("<flow:flow>/<str:token>/", views.step, name="step"),
-        path("<flow:flow>/<str:token>/shared/", views.shared, name="shared"),
-        path("<flow:flow>/<str:token>/<slug:question>/", views.change, name="change"),
+        path("<flow:flow_id>/", views.start, name="start"),
+        path("<flow:flow_id>/flow.json", api.flow, name="flow_json"),
+        path("<flow:flow_id>/<str:token>.json", api.result, name="result_json"),
+        path("<flow:flow_id>/links/", views.links, name="links"),
+        path("<flow:flow_id>/outcomes/<slug:outcome_id>/", views.outcome, name="outcome"),
+        path("<flow:flow_id>/<str:token>/", views.walk, name="walk"),
+        path("<flow:flow_id>/<str:token>/shared/", views.shared, name="shared"),
+        path("<flow:flow_id>/<str:token>/<slug:question_id>/", views.change, name="change"),
         prefix_default_language=False,
     ),
 ]

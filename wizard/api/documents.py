@@ -7,39 +7,34 @@ from collections.abc import Callable
 from django.utils import timezone
 
 from wizard import addresses
-from wizard.engine import tokens
-from wizard.engine.condition import When
-from wizard.engine.model import Edition, Flow, Option, Question, Rule
-from wizard.engine.outcome import Outcome, Source
-from wizard.engine.stamp import Was, was
-from wizard.engine.words import Words
-from wizard.pages.result import ResultPage
-from wizard.pages.result_parts import AnswerRow, Cause
+from wizard.engine import Edition, Flow, Option, Outcome, Question, Rule, Source, Was, When, Words, spell
+from wizard.pages.result import AnswerRow, Cause, ResultPage
+from wizard.visits import Visit
 
 Data = dict[str, object]
 # From an address of ours to one with the host, which only a request knows.
 Absolute = Callable[[str], str]
 
 
-def result(page: ResultPage, reading: tokens.Reading, absolute: Absolute) -> Data:
-    """A result as its page tells it; `reading` is what its address said."""
-    before = was(page.at, reading.stamp)
+def result(visit: Visit, absolute: Absolute) -> Data:
+    """A result as its page tells it. Raises ValueError if the walk has not ended."""
+    page = ResultPage.of(visit.at)
     return {
         "$schema": absolute(addresses.of_schema("result")),
-        "flow": page.at.flow.id,
-        "language": page.at.flow.language,
+        "flow": page.flow.id,
+        "language": page.flow.language,
         "address": absolute(page.address),
-        "token": tokens.spell(page.at.alone()),
-        "unread": bool(reading.unread),
+        "token": spell(page.at.alone()),
+        "unread": bool(visit.unread),
         "edition": {"number": page.edition.number, "date": page.edition.date},
         "verdict": page.verdict,
-        "was": of_was(before) if before else None,
+        "was": of_was(visit.was) if visit.was else None,
         "outcome": {"id": page.outcome.id, "title": page.title, "summary": page.summary},
         "answers": [of_answer(page, row) for row in page.rows],
         "off_path": [of_answer(page, row) for row in page.off_path],
         "reasons": [of_cause(cause) for cause in page.causes],
         "steps": [{"text": step.text, "sources": of_sources(step.sources)} for step in page.steps],
-        "replies": [{"tone": reply.tone, "text": reply.text, "original": reply.original} for reply in page.replies],
+        "replies": [{"tone": reply.tone.id, "text": reply.text, "original": reply.original} for reply in page.replies],
     }
 
 

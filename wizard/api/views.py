@@ -8,11 +8,10 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from wizard import addresses
+from wizard.caching import View, page
 from wizard.content import get_flow
-from wizard.engine.stamp import is_forged
-from wizard.engine.walking import Walk
-from wizard.pages.result import ResultPage
-from wizard.pages.views import View, page, read_walk
+from wizard.engine import Walk
+from wizard.visits import visit_by_token
 
 from . import documents
 from .problems import ProblemError
@@ -34,20 +33,20 @@ def document(view: View) -> View:
 
 
 @document
-def result(request: HttpRequest, flow: str, token: str) -> HttpResponse:
-    at, reading = read_walk(flow, token)
-    if not at.outcome:
-        raise unfinished(request, at)
-    if is_forged(at, reading.stamp) and not reading.unread:
-        return redirect(addresses.of_result_json(at))
-    told = answer(documents.result(ResultPage(at.outcome, at), reading, request.build_absolute_uri))
+def result(request: HttpRequest, flow_id: str, token: str) -> HttpResponse:
+    visit = visit_by_token(flow_id, token)
+    if not visit.at.outcome:
+        raise unfinished(request, visit.at)
+    if visit.is_forged:
+        return redirect(addresses.of_result_json(visit.at))
+    told = answer(documents.result(visit, request.build_absolute_uri))
     told.headers["X-Robots-Tag"] = "noindex"
     return told
 
 
 @document
-def flow(request: HttpRequest, flow: str) -> HttpResponse:
-    return answer(documents.flow(get_flow(flow), request.build_absolute_uri))
+def flow(request: HttpRequest, flow_id: str) -> HttpResponse:
+    return answer(documents.flow(get_flow(flow_id), request.build_absolute_uri))
 
 
 @page
@@ -75,5 +74,5 @@ def unfinished(request: HttpRequest, at: Walk) -> ProblemError:
         404,
         _("There is no result yet. The next question: “%(question)s”") % {"question": title},
         question=at.question.id,
-        address=request.build_absolute_uri(addresses.of_step(at)),
+        address=request.build_absolute_uri(addresses.of_walk(at)),
     )

@@ -1,1 +1,53 @@
 """The core: flows read from TOML and walked as a lazy decision table. It knows no Django."""
+
+from .ahead import Ahead
+from .condition import Answer, Answers, When, matching
+from .model import Edition, Flow, Option, Question, Rule
+from .outcome import Desk, FollowUp, Help, Outcome, Reason, Reply, Setting, Source, Step, Tone, Verdict
+from .reading import FlowError, read_flow
+from .stamp import Stamp, Was, is_forged, was
+from .survey import position
+from .tokens import Token, read_token, spell
+from .walking import Walk, walk
+from .whatif import Change, changes, decisive
+from .words import Words
+
+__all__ = [
+    "Ahead",
+    "Answer",
+    "Answers",
+    "Change",
+    "Desk",
+    "Edition",
+    "Flow",
+    "FlowError",
+    "FollowUp",
+    "Help",
+    "Option",
+    "Outcome",
+    "Question",
+    "Reason",
+    "Reply",
+    "Rule",
+    "Setting",
+    "Source",
+    "Stamp",
+    "Step",
+    "Token",
+    "Tone",
+    "Verdict",
+    "Walk",
+    "Was",
+    "When",
+    "Words",
+    "changes",
+    "decisive",
+    "is_forged",
+    "matching",
+    "position",
+    "read_flow",
+    "read_token",
+    "spell",
+    "walk",
+    "was",
+]

@@ -25,8 +25,10 @@ class Condition:
     def holds(self, answers: Answers) -> bool | None:
         """True or false once the question is answered, None before."""
         answer = answers.get(self.question)
-        if answer is None:
-            return None
+        return None if answer is None else self.is_met_by(answer)
+
+    def is_met_by(self, answer: Answer) -> bool:
+        """Whether an answer to its question has enough of the options."""
         return len(self.options.intersection(answer)) >= self.at_least
 
 

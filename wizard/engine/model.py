@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from .condition import Answer, Answers, When
-from .outcome import Desk, Outcome, Reply, Source, Verdict
+from .ahead import Ahead, Ending, Position
+from .condition import Answer, Answers, Condition, When
+from .outcome import Desk, Outcome, Reply, Source, Tone, Verdict
 from .words import Words
 
 
@@ -95,18 +96,12 @@ class Section:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
-    """What may still come: how many questions, least to most, and which verdicts."""
-
-    least: int
-    most: int
-    verdicts: frozenset[Verdict]
-
-
 @dataclass(frozen=True)
 class Flow:
-    """One wizard's content in one language."""
+    """One wizard's content in one language.
+
+    `unbroken`: words that a line should not break apart.
+    """
 
     id: str
     language: str
@@ -116,6 +111,8 @@ class Flow:
     description: str
     about: tuple[Section, ...]
     replies: tuple[Reply, ...]
+    tones: Mapping[str, Tone]
+    unbroken: tuple[str, ...]
     settings_title: Words
     unknown: tuple[str, ...]
     start: tuple[str, ...]
@@ -126,10 +123,11 @@ class Flow:
     sources: Mapping[str, Source]
     editions: tuple[Edition, ...]
     retired: frozenset[str] = frozenset()
-    # What is ahead in every position of a walk, prepared at start: see survey.survey.
+    # What the survey found at start: what is ahead in every position, and each way through the rules.
+    # Of a flow that is too large for it, positions are missing or no ways are kept.
     ahead: Mapping[Position, Ahead] = field(default_factory=dict)
-    # One for each way through the rules: see survey.endings.
     endings: tuple[Ending, ...] = ()
+    is_surveyed: bool = False
 
     @property
     def edition(self) -> Edition:
@@ -138,20 +136,21 @@ class Flow:
 
     @cached_property
     def question_by_code(self) -> Mapping[str, Question]:
-        """The question for each letter of a token."""
+        """The question for each code of a token."""
         return {question.code: question for question in self.questions.values()}
 
+    def verdict_of(self, rule: int) -> Verdict:
+        """The verdict of the outcome that a rule, by its number, leads to."""
+        return self.outcomes[self.rules[rule].outcome].verdict
 
-# The rules that are still open, each with the questions that it lacks: see survey.position.
-Position = tuple[tuple[int, tuple[str, ...]], ...]
+    def conditions_on(self, question: str) -> Sequence[tuple[int, Condition]]:
+        """The rules' conditions that speak of a question, each with its rule's number."""
+        return self._conditions.get(question, ())
 
-# How an answer decides each of the rules' conditions that speak of its question.
-Effect = tuple[bool | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """A way through the rules: the effect of each answer on it, and the verdict at its end."""
-
-    effects: Mapping[str, Effect]
-    verdict: Verdict
+    @cached_property
+    def _conditions(self) -> Mapping[str, Sequence[tuple[int, Condition]]]:
+        found: dict[str, list[tuple[int, Condition]]] = {}
+        for number, rule in enumerate(self.rules):
+            for condition in rule.when.conditions:
+                found.setdefault(condition.question, []).append((number, condition))
+        return found

@@ -9,6 +9,7 @@ from enum import StrEnum
 from .condition import Answers, When
 from .words import Words
 
+# Sites change their rules once or twice a year, so that half a year is as long as a fact is taken on trust.
 STALE_AFTER = timedelta(days=180)
 
 
@@ -31,7 +32,7 @@ class Source:
     checked: date
 
     def is_stale(self, today: date) -> bool:
-        """Whether the fact wants checking again: older than 180 days (design, part 4)."""
+        """Whether the fact wants checking again."""
         return today - self.checked > STALE_AFTER
 
 
@@ -78,15 +79,23 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Tone:
+    """A way to say something, with its name for whoever chooses between several."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
-    """A message to send, in a tone: polite, short, firm, or a report to the site's operator.
+    """A message to send, in one of the flow's tones.
 
     `original` is the message in the flow's first language, which the client reads; "" where that is this language.
     """
 
     when: When
     text: str
-    tone: str
+    tone: Tone
     original: str
 
 

@@ -10,8 +10,8 @@ from .outcome import Verdict
 from .walking import Walk
 
 # Six digits: more editions than anybody will publish, and no text too long for int().
-STAMP = re.compile(r"-(?P<edition>[1-9][0-9]{0,5})(?P<verdict>[apd])\Z")
 VERDICTS = {verdict[0]: verdict for verdict in Verdict}
+STAMP = re.compile(rf"-(?P<edition>[1-9][0-9]{{0,5}})(?P<verdict>[{''.join(VERDICTS)}])\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,9 @@ class Stamp:
         return f"-{self.edition}{self.verdict[0]}"
 
 
-def stamp_of(walk: Walk) -> Stamp | None:
+def stamp_of(at: Walk) -> Stamp | None:
     """The stamp of today's edition for a walk that has ended."""
-    return Stamp(walk.flow.edition.number, walk.outcome.verdict) if walk.outcome else None
+    return Stamp(at.flow.edition.number, at.outcome.verdict) if at.outcome else None
 
 
 def is_forged(at: Walk, stamp: Stamp | None) -> bool:

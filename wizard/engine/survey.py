@@ -1,115 +1,143 @@
-"""What can be known of a flow before anybody walks it: how far every position is from its end."""
+"""The survey: what is ahead in every position of a flow, found before anybody walks it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import reduce
 
+from .ahead import Ahead, Effect, Ending, OpenRule, Position, up_to_true
 from .condition import Answer, Answers, Condition
-from .model import Ahead, Effect, Ending, Flow, Position, Question
-from .walking import walk
+from .model import Flow, Question
+
+# What a survey may cost, so that no flow keeps the site from starting: positions looked at, answers weighed for one
+# checkbox question, and questions in a row, for each is a call within a call.
+MOST_POSITIONS = 20_000
+MOST_ANSWERS = 4_000
+MOST_QUESTIONS = 300
+# Up to so many ways through the rules are kept one by one; what-ifs look through all of them.
+MOST_ENDINGS = 5_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Survey:
-    """Every position of a flow with what is ahead of it, and the numbers of the rules that are reached."""
+    """Every position of a flow with what is ahead of it, and the numbers of the rules that are reached.
 
+    Where the flow is too large for the budget, positions are missing and `is_whole` is false.
+    """
+
+    flow: Flow
     ahead: dict[Position, Ahead] = field(default_factory=dict)
     reached: set[int] = field(default_factory=set)
+    effects: dict[str, list[Effect]] = field(default_factory=dict)
+    looked_at: int = 0
+    is_whole: bool = True
 
+    def explore(self, here: Position) -> Ahead | None:
+        """What is ahead of a position, noted on the way for every position below it; None past the budget."""
+        if here in self.ahead:
+            return self.ahead[here]
+        self.looked_at += 1
+        if self.looked_at > MOST_POSITIONS:
+            self.is_whole = False
+            return None
+        found = self.beyond(here, here.asks) if here.asks else self.at_end(here)
+        if found:
+            self.ahead[here] = found
+        return found
 
-def position(flow: Flow, path: Answers) -> Position:
-    """What decides all that can still happen: the rules not yet false, with the questions they lack.
+    def at_end(self, here: Position) -> Ahead:
+        """Nothing but the verdict of the rule that has decided."""
+        rule = here.rules[0].number
+        self.reached.add(rule)
+        return Ahead(0, 0, frozenset({self.flow.verdict_of(rule)}), 1)
 
-    Two paths in one position have the same future, whatever the answers were that led there.
-    """
-    still: list[tuple[int, tuple[str, ...]]] = [(-1, lacking(flow.start, path))]
-    for number, rule in enumerate(flow.rules):
-        holds = rule.when.holds(path)
-        if holds is False:
-            continue
-        still.append((number, lacking((*rule.when.questions, *rule.then_ask), path)))
-        if holds:
-            break
-    return tuple(still)
+    def beyond(self, here: Position, question: str) -> Ahead | None:
+        """What is ahead of a question: one more than what is ahead of its answers."""
+        below = list(map(self.explore, (here.after(question, effect) for effect in self.effects_of(question))))
+        known = [ahead for ahead in below if ahead]
+        if not known or len(known) < len(below):
+            return None
+        return Ahead(
+            least=1 + min(ahead.least for ahead in known),
+            most=1 + max(ahead.most for ahead in known),
+            verdicts=frozenset().union(*(ahead.verdicts for ahead in known)),
+            ways=sum(ahead.ways for ahead in known),
+        )
 
+    def effects_of(self, question: str) -> list[Effect]:
+        """The effects that a question's answers can have; none if they are too many to tell."""
+        if question not in self.effects:
+            self.effects[question] = distinct_effects(self.flow, self.flow.questions[question])
+            self.is_whole &= bool(self.effects[question])
+        return self.effects[question]
 
-def lacking(questions: tuple[str, ...], path: Answers) -> tuple[str, ...]:
-    """Those of the questions that a path has not answered."""
-    return tuple(question for question in questions if question not in path)
+    def endings(self) -> Iterator[Ending]:
+        """Each way through the rules once: walks whose answers have the same effects are one way."""
+        yield from self.endings_below(start_of(self.flow), {})
+
+    def endings_below(self, here: Position, effects: dict[str, Effect]) -> Iterator[Ending]:
+        question = here.asks
+        if question is None:
+            yield Ending(effects, self.flow.verdict_of(here.rules[0].number))
+            return
+        for effect in self.effects_of(question):
+            yield from self.endings_below(here.after(question, effect), {**effects, question: effect})
 
 
 def survey(flow: Flow) -> Survey:
-    """Walk every position of a flow once. The positions are few where the walks are many."""
-    found = Survey()
-    explore(flow, {}, found)
+    """Walk every position of a flow once, within the budget. The positions are few where the walks are many."""
+    if len(flow.questions) > MOST_QUESTIONS:
+        return Survey(flow, is_whole=False)
+    found = Survey(flow)
+    found.explore(start_of(flow))
     return found
 
 
-def explore(flow: Flow, path: Answers, found: Survey) -> Ahead:
-    """What is ahead of a path, noted on the way for every position below it: at most one call deeper a letter."""
-    here = position(flow, path)
-    if here in found.ahead:
-        return found.ahead[here]
-    at = walk(flow, path)
-    if at.rule and at.outcome:
-        found.reached.add(flow.rules.index(at.rule))  # the first of two equal rules: the second is never reached
-        found.ahead[here] = Ahead(0, 0, frozenset({at.outcome.verdict}))
-    elif at.question:
-        answers = distinct_answers(flow, at.question)
-        below = [explore(flow, {**path, at.question.id: answer}, found) for answer in answers]
-        found.ahead[here] = Ahead(
-            least=1 + min(ahead.least for ahead in below),
-            most=1 + max(ahead.most for ahead in below),
-            verdicts=frozenset(verdict for ahead in below for verdict in ahead.verdicts),
-        )
-    return found.ahead[here]
+def endings(found: Survey) -> tuple[Ending, ...]:
+    """All ways through the rules, or none where they are more than can be kept."""
+    ahead = found.ahead.get(start_of(found.flow))
+    return tuple(found.endings()) if ahead and ahead.ways <= MOST_ENDINGS else ()
 
 
-def endings(flow: Flow, path: Answers | None = None) -> Iterator[Ending]:
-    """Each way through the rules once: walks whose answers have the same effects are one way."""
-    at = walk(flow, path or {})
-    if at.outcome:
-        yield Ending(effects(flow, at.path), at.outcome.verdict)
-    elif at.question:
-        for answer in distinct_answers(flow, at.question):
-            yield from endings(flow, {**at.path, at.question.id: answer})
+def start_of(flow: Flow) -> Position:
+    """The position before the first answer."""
+    rules = (OpenRule(number, rule.when.questions, rule.then_ask) for number, rule in enumerate(flow.rules))
+    return Position(flow.start, up_to_true(rules))
+
+
+def position(flow: Flow, path: Answers) -> Position:
+    """The position that a path leads to."""
+    return reduce(lambda here, id: here.after(id, effect(flow, id, path[id])), path, start_of(flow))
 
 
 def effects(flow: Flow, answers: Answers) -> dict[str, Effect]:
-    """The effect of each answer on the rules' conditions."""
-    return {id: effect(conditions_about(flow, id), id, answer) for id, answer in answers.items()}
+    """The effect of each answer on the rules."""
+    return {id: effect(flow, id, answer) for id, answer in answers.items()}
 
 
-def effect(about: list[Condition], question: str, answer: Answer) -> Effect:
-    """How an answer decides the conditions about its question."""
-    return tuple(condition.holds({question: answer}) for condition in about)
+def effect(flow: Flow, question: str, answer: Answer) -> Effect:
+    """The rules whose condition on a question its answer meets."""
+    return frozenset(rule for rule, condition in flow.conditions_on(question) if condition.is_met_by(answer))
 
 
-def conditions_about(flow: Flow, question: str) -> list[Condition]:
-    """The conditions of all rules that speak of a question."""
-    return [condition for rule in flow.rules for condition in rule.when.conditions if condition.question == question]
+def distinct_effects(flow: Flow, question: Question) -> list[Effect]:
+    """Each effect that an answer to the question can have; none if there are too many answers to weigh."""
+    answers = some_answers(question, [condition for _, condition in flow.conditions_on(question.id)])
+    return list(dict.fromkeys(effect(flow, question.id, answer) for answer in answers))
 
 
-def distinct_answers(flow: Flow, question: Question) -> list[Answer]:
-    """One answer for each effect that a question's answers can have."""
-    about = conditions_about(flow, question.id)
-    found: dict[Effect, Answer] = {}
-    for answer in some_answers(question, about):
-        found.setdefault(effect(about, question.id, answer), answer)
-    return list(found.values())
-
-
-def some_answers(question: Question, about: list[Condition]) -> Iterator[Answer]:
+def some_answers(question: Question, conditions: list[Condition]) -> list[Answer]:
     """Answers enough for every effect. Of ticks only their number in each condition matters, up to what it wants."""
     if not question.many:
-        yield from ((option,) for option in question.options)
-        return
+        return [(option,) for option in question.options]
     enough = Condition(question.id, frozenset(question.options), question.least)
-    counted = list(dict.fromkeys([enough, *about]))
+    counted = list(dict.fromkeys([enough, *conditions]))
     found: dict[tuple[int, ...], Answer] = {(0,) * len(counted): ()}
     for option in question.options:
         for counts, chosen in list(found.items()):
             grown = tuple(min(c.at_least, n + (option in c.options)) for c, n in zip(counted, counts, strict=True))
             found.setdefault(grown, (*chosen, option))
-    yield from (chosen for chosen in found.values() if question.answer(chosen) is not None)
+        if len(found) > MOST_ANSWERS:
+            return []
+    return [chosen for chosen in found.values() if question.answer(chosen) is not None]

@@ -11,11 +11,12 @@ from .stamp import STAMP, VERDICTS, Stamp, stamp_of
 from .walking import Walk
 
 NONE_CODE = "0"
-PIECE = re.compile(r"(?P<letter>[a-z])(?P<codes>[0-9A-Z]+)|[a-z]?[^a-z]*")
+# A question is spelled in lower case and its options are not, so that no piece needs a mark at its end.
+PIECE = re.compile(r"(?P<question>[a-z]+)(?P<options>[0-9A-Z]+)|[a-z]+|[^a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Token:
     """What a token says: its answers, its stamp, and the pieces that could not be read."""
 
     answers: Answers
@@ -23,21 +24,20 @@ class Reading:
     stamp: Stamp | None = None
 
 
-def spell(walk: Walk) -> str:
+def spell(at: Walk) -> str:
     """The one canonical token of a walk: the path in the order asked, then the rest, then a result's stamp."""
-    flow = walk.flow
-    order = [*walk.path, *walk.off_path]
-    answers = "".join(spell_answer(flow.questions[question], walk.given[question]) for question in order)
-    return f"{answers}{stamp_of(walk) or ''}"
+    order = [*at.path, *at.off_path]
+    answers = "".join(spell_answer(at.flow.questions[question], at.given[question]) for question in order)
+    return f"{answers}{stamp_of(at) or ''}"
 
 
 def spell_answer(question: Question, answer: Answer) -> str:
-    """A letter and the codes of the options in ascending order, `0` for none of these."""
+    """The code of the question and those of the options in ascending order, `0` for none of these."""
     codes = sorted(question.options[option].code for option in answer)
     return question.code + ("".join(codes) or NONE_CODE)
 
 
-def read(flow: Flow, text: str) -> Reading:
+def read_token(flow: Flow, text: str) -> Token:
     """Read a token of any origin. Never raises: what is foreign, retired or ambiguous is named in `unread`.
 
     Of two answers to one question the first counts.
@@ -47,13 +47,13 @@ def read(flow: Flow, text: str) -> Reading:
     answers: dict[str, Answer] = {}
     unread: list[str] = []
     for piece in PIECE.finditer(body):
-        question = flow.question_by_code.get(piece["letter"])
-        answer = read_answer(question, piece["codes"]) if question else None
+        question = flow.question_by_code.get(piece["question"])
+        answer = read_answer(question, piece["options"]) if question else None
         if question is None or answer is None or question.id in answers:
             unread.append(piece[0])
         else:
             answers[question.id] = answer
-    return Reading(answers, tuple(filter(None, unread)), stamp and Stamp(int(stamp[1]), VERDICTS[stamp[2]]))
+    return Token(answers, tuple(unread), stamp and Stamp(int(stamp[1]), VERDICTS[stamp[2]]))
 
 
 def read_answer(question: Question, codes: str) -> Answer | None:

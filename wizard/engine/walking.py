@@ -55,9 +55,8 @@ def walk(flow: Flow, given: Answers) -> Walk:
     """Walk a flow with the answers given, as far as they lead.
 
     Rules are tried in order. The first that is not false decides: if true, the walk ends in its outcome; if not
-    known yet, the walk asks the first question that the rule still needs (design, part 3). An answer that is not
-    asked for on the way has no say. Each rule is left for good once it is false, so the cost grows no faster than
-    the number of rules.
+    known yet, the walk asks the first question that the rule still needs. An answer that is not asked for on the way
+    has no say. Each rule is left for good once it is false, so the cost grows no faster than the number of rules.
     """
     path: dict[str, Answer] = {}
     for question in flow.start:

@@ -34,8 +34,11 @@ class Change:
 def decisive(at: Walk) -> tuple[str, ...]:
     """The fewest answers of an ended walk that force its verdict, whatever the others were, in the order asked.
 
-    Answers force a verdict if every walk that ends otherwise contradicts at least one of them.
+    Answers force a verdict if every walk that ends otherwise contradicts at least one of them. None are named where
+    the flow has too many ways to look through.
     """
+    if not at.flow.endings:
+        return ()
     here = effects(at.flow, at.path)
     others_end = [ending for ending in at.flow.endings if at.outcome and ending.verdict != at.outcome.verdict]
     apart = [frozenset(id for id in here if ending.effects.get(id, here[id]) != here[id]) for ending in others_end]
@@ -64,13 +67,16 @@ def changes_of(at: Walk, question: Question) -> Iterator[Change]:
     for answer in other_answers(question, at.path[question.id]):
         changed = at.with_answer(question.id, answer)
         verdicts = possible_verdicts(changed)
-        if at.outcome and verdicts != {at.outcome.verdict} and verdicts not in seen:
+        if at.outcome and verdicts and verdicts != {at.outcome.verdict} and verdicts not in seen:
             seen.add(verdicts)
             yield Change(question, answer, changed, verdicts)
 
 
 def possible_verdicts(at: Walk) -> frozenset[Verdict]:
-    """The verdicts that a walk may still end in, with the answers that it has been given."""
+    """The verdicts that a walk may still end in, with the answers that it has been given.
+
+    None where the walk goes on and the flow has too many ways to look through.
+    """
     if at.outcome:
         return frozenset({at.outcome.verdict})
     given = effects(at.flow, at.given)

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlencode
 
 from wizard import addresses
-from wizard.engine.model import Flow, Option, Question
+from wizard.engine import Flow, Option, Question
+
+# A pasted button stands on pages without our stylesheet, so that it carries its own.
+BUTTON_STYLE = (
+    "display:inline-block;padding:.8em 1.5em;border-radius:2em;background:#26457a;"
+    "color:#fff;font-weight:bold;text-decoration:none"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +26,20 @@ class Link:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LinksPage:
     """The links that a flow offers to other sites."""
 
     flow: Flow
+    button_style: str = BUTTON_STYLE
 
-    @property
+    @cached_property
     def address(self) -> str:
         return addresses.of_links(self.flow.id)
 
-    @property
+    @cached_property
     def plain(self) -> Link:
-        return Link("", "", addresses.of_way_in(self.flow.id))
+        return Link("plain-any", "", addresses.of_way_in(self.flow.id))
 
     @property
     def filled(self) -> Iterator[tuple[str, str, list[Link]]]:
@@ -43,4 +51,4 @@ class LinksPage:
 
     def link(self, question: Question, option: Option) -> Link:
         query = urlencode({question.id: option.id})
-        return Link(option.id, option.label.for_answers({}), f"{self.plain.address}?{query}")
+        return Link(f"{question.id}-{option.id}", option.label.for_answers({}), f"{self.plain.address}?{query}")

@@ -1,18 +1,22 @@
-"""What a question's page shows: every text chosen, every link spelled."""
+"""What a question's page shows: every text chosen, every link spelled.
+
+A property that walks, spells or searches is computed once: templates ask for it more often.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
 from wizard import addresses
-from wizard.engine import survey
-from wizard.engine.condition import Answers
-from wizard.engine.model import Ahead, Option, Question
-from wizard.engine.outcome import Verdict
-from wizard.engine.walking import Walk
+from wizard.engine import Ahead, Answer, Answers, Option, Question, Verdict, Walk, position
+
+# Reading a question with its options and answering it, as trials of the LINE flow's pages took.
+SECONDS_A_QUESTION = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,37 +28,71 @@ class Choice:
     hint: str
     chosen: bool
     href: str = ""
+    field: str = ""
+
+    @property
+    def described_by(self) -> str:
+        """The id of the hint, for a checkbox."""
+        return f"hint-{self.id}" if self.hint else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class QuestionPage:
-    """One question of a walk: the one that it asks, or one on its path, to change the answer."""
+    """One question of a walk: the one that it asks, or one on its path, to change the answer.
+
+    `submitted` are the checkboxes of a form that was no answer, and `error` says what is missing.
+    """
 
     at: Walk
     question: Question
-    path: Answers
-    ticked: frozenset[str]
-    ahead: Ahead
+    submitted: Collection[str] | None = None
     error: str = ""
+
+    @cached_property
+    def path(self) -> Answers:
+        """The answers before this question's."""
+        return self.at.before(self.question.id)
 
     @property
     def number(self) -> int:
         return len(self.path) + 1
 
+    @cached_property
+    def ahead(self) -> Ahead | None:
+        """What may still come from here; None where the flow is too large to tell."""
+        return self.at.flow.ahead.get(position(self.at.flow, self.path))
+
     @property
-    def links(self) -> str:
-        return addresses.of_links(self.at.flow.id)
+    def minutes(self) -> int:
+        """How long the whole way may take at most."""
+        return math.ceil(self.ahead.most * SECONDS_A_QUESTION / 60) if self.ahead else 0
+
+    @property
+    def after_this_one(self) -> str:
+        """How many questions may come after this one, least to most; never a total that may turn out wrong."""
+        if not self.ahead:
+            return ""
+        least, most = self.ahead.least - 1, self.ahead.most - 1
+        if most == 0:
+            return _("the last question")
+        if least == most:
+            return _("%(most)s more") % {"most": most}
+        if least == 0:
+            return _("up to %(most)s more") % {"most": most}
+        return _("%(least)s to %(most)s more") % {"least": least, "most": most}
 
     @property
     def verdicts(self) -> list[Verdict]:
         """What the walk can still end in."""
-        return [verdict for verdict in Verdict if verdict in self.ahead.verdicts]
+        return [verdict for verdict in Verdict if self.ahead and verdict in self.ahead.verdicts]
 
     @property
     def dots(self) -> list[str]:
         """The way as dots: the questions answered, this one, those sure to come, and those that may."""
-        sure, maybe = self.ahead.least - 1, self.ahead.most - self.ahead.least
-        return ["done"] * len(self.path) + ["now"] + ["sure"] * sure + ["maybe"] * maybe
+        passed = ["done"] * len(self.path) + ["now"]
+        if not self.ahead:
+            return passed
+        return passed + ["sure"] * (self.ahead.least - 1) + ["maybe"] * (self.ahead.most - self.ahead.least)
 
     @property
     def title(self) -> str:
@@ -69,6 +107,11 @@ class QuestionPage:
         return self.question.why.for_answers(self.path)
 
     @property
+    def described_by(self) -> str:
+        """The ids of what describes a group of checkboxes: the error first, then the hint."""
+        return " ".join(id for id, text in (("error", self.error), ("hint", self.hint)) if text)
+
+    @cached_property
     def choices(self) -> list[Choice]:
         return [self.choice(option) for option in self.question.options.values()]
 
@@ -79,47 +122,49 @@ class QuestionPage:
             hint=option.hint.for_answers(self.path),
             chosen=option.id in self.ticked,
             href="" if self.question.many else self.href((option.id,)),
+            field=self.field(option),
         )
 
-    def href(self, chosen: tuple[str, ...]) -> str:
-        return addresses.of_step(self.at.with_answer(self.question.id, chosen))
-
     @property
+    def ticked(self) -> Collection[str]:
+        """The options chosen: as submitted, or as answered so far."""
+        return self.at.given.get(self.question.id, ()) if self.submitted is None else self.submitted
+
+    def field(self, option: Option) -> str:
+        """The id of an option's checkbox. The first has the question's, to which the error summary leads."""
+        first = next(iter(self.question.options))
+        return self.question.id if option.id == first else f"{self.question.id}-{option.id}"
+
+    def href(self, chosen: Answer) -> str:
+        return addresses.of_walk(self.at.with_answer(self.question.id, chosen))
+
+    @cached_property
     def none(self) -> Choice | None:
         """None of these, where that is an answer."""
         if self.question.answer(()) is None:
             return None
         chosen = self.at.given.get(self.question.id) == ()
-        return Choice("none", _("None of these apply"), "", chosen, self.href(()))
+        return Choice(addresses.NONE_OF_THESE, _("None of these apply"), "", chosen, self.href(()))
 
     @property
     def is_change(self) -> bool:
         return self.question.id in self.at.path
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The canonical address of this page."""
-        return addresses.of_change(self.at, self.question.id) if self.is_change else addresses.of_step(self.at)
+        return addresses.of_change(self.at, self.question.id) if self.is_change else addresses.of_walk(self.at)
 
-    @property
+    @cached_property
     def resume(self) -> str:
         """Where a change page leads without a change."""
-        return addresses.of_step(self.at) if self.is_change else ""
+        return addresses.of_walk(self.at) if self.is_change else ""
 
-    @property
+    @cached_property
     def back(self) -> str:
         """The change page of the question before this one; none before the first."""
         return addresses.of_change(self.at, list(self.path)[-1]) if self.path else ""
 
-
-def question_page(at: Walk, question: Question, ticked: Iterable[str] | None = None, error: str = "") -> QuestionPage:
-    """The page of a question; `ticked` are the checkboxes of a submission that was no answer."""
-    path = at.before(question.id)
-    return QuestionPage(
-        at=at,
-        question=question,
-        path=path,
-        ticked=frozenset(at.given.get(question.id, ()) if ticked is None else ticked),
-        ahead=at.flow.ahead[survey.position(at.flow, path)],
-        error=error,
-    )
+    @property
+    def links(self) -> str:
+        return addresses.of_links(self.at.flow.id)

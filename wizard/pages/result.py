@@ -1,38 +1,88 @@
-"""What a result page shows, for the answers of a walk or for nobody's."""
+"""What a result's page shows: an outcome, for nobody in particular or for the answers of a walk.
+
+A property that walks, spells or searches is computed once: templates ask for it more often.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Self
 
 from django.utils.translation import gettext as _
 
-from wizard import addresses
-from wizard.engine import whatif
-from wizard.engine.condition import Answers, matching
-from wizard.engine.model import Edition
-from wizard.engine.outcome import FollowUp, Help, Outcome, Reason, Reply, Setting, Step, Verdict
-from wizard.engine.walking import Walk
-
-from .result_parts import AnswerRow, Cause, Next, WhatIf
+from wizard import addresses, verdicts
+from wizard.engine import (
+    Answers,
+    Change,
+    Edition,
+    Flow,
+    FollowUp,
+    Help,
+    Outcome,
+    Reason,
+    Reply,
+    Setting,
+    Step,
+    Verdict,
+    Walk,
+    changes,
+    decisive,
+    matching,
+)
 
 MOST_WHAT_IFS = 4
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """An answer in the summary: the question as a statement, what was chosen, where to change it."""
+
+    id: str
+    statement: str
+    labels: tuple[str, ...]
+    unsure: bool
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A reason beside the answers that caused it."""
+
+    reason: Reason
+    rows: tuple[AnswerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """A follow-up with its link, or with what to do."""
+
+    label: str
+    href: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """A change of one answer, with the verdicts that may come of it."""
+
+    statement: str
+    label: str
+    verdicts: tuple[Verdict, ...]
+    href: str
+
+
 @dataclass(frozen=True)
-class ResultPage:
-    """An outcome, for the answers of a walk or, as a general page, for nobody's."""
+class OutcomePage:
+    """An outcome as anybody may read it, without answers."""
 
     outcome: Outcome
-    at: Walk
+    flow: Flow
 
     @property
     def answers(self) -> Answers:
-        return self.at.path
-
-    @property
-    def general(self) -> bool:
-        return not self.at.given
+        return {}
 
     @property
     def verdict(self) -> Verdict:
@@ -41,6 +91,12 @@ class ResultPage:
     @property
     def title(self) -> str:
         return self.outcome.title.for_answers(self.answers)
+
+    @property
+    def headline(self) -> str:
+        """The verdict and the title in one line, as browsers' tabs and preview cards show them."""
+        said = {"symbol": verdicts.SYMBOLS[self.verdict], "verdict": verdicts.WORDS[self.verdict], "text": self.title}
+        return _("%(symbol)s %(verdict)s: %(text)s") % said
 
     @property
     def summary(self) -> str:
@@ -60,20 +116,67 @@ class ResultPage:
 
     @property
     def settings_title(self) -> str:
-        return self.at.flow.settings_title.for_answers(self.answers)
+        return self.flow.settings_title.for_answers(self.answers)
 
     @cached_property
-    def settings(self) -> tuple[Setting, ...]:
+    def settings_to_change(self) -> tuple[Setting, ...]:
         return matching(self.outcome.settings, self.answers)
 
     @cached_property
     def helps(self) -> tuple[Help, ...]:
-        """The desks for what has happened; without answers, every desk once."""
-        if self.general:
-            return tuple({help.desk.id: replace(help, text="") for help in self.outcome.helps}.values())
-        return matching(self.outcome.helps, self.answers)
+        """Every desk once: what to say there depends on answers."""
+        return tuple({help.desk.id: replace(help, text="") for help in self.outcome.helps}.values())
+
+    @cached_property
+    def causes(self) -> list[Cause]:
+        return [Cause(reason, ()) for reason in matching(self.outcome.reasons, self.answers)]
+
+    @cached_property
+    def address(self) -> str:
+        """The canonical address of this page."""
+        return self.general_address
+
+    @cached_property
+    def general_address(self) -> str:
+        """Where the outcome stands without anybody's answers."""
+        return addresses.of_outcome(self.flow.id, self.outcome.id)
 
     @property
+    def start(self) -> str:
+        return addresses.of_start(self.flow.id)
+
+    @property
+    def edition(self) -> Edition:
+        return self.flow.edition
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        return self.flow.unknown
+
+
+@dataclass(frozen=True)
+class ResultPage(OutcomePage):
+    """An outcome for the answers of the walk that ended in it."""
+
+    at: Walk
+
+    @classmethod
+    def of(cls, at: Walk) -> Self:
+        """The page of a walk that has ended. Raises ValueError if it has not."""
+        if not at.outcome:
+            raise ValueError("this walk has not ended")
+        return cls(at.outcome, at.flow, at)
+
+    @property
+    def answers(self) -> Answers:
+        return self.at.path
+
+    @cached_property
+    def helps(self) -> tuple[Help, ...]:
+        """The desks for what has happened."""
+        return matching(self.outcome.helps, self.answers)
+
+    @cached_property
     def causes(self) -> list[Cause]:
         rows = {row.id: row for row in self.rows}
         return [
@@ -87,12 +190,11 @@ class ResultPage:
 
     @cached_property
     def follow_ups(self) -> list[Next]:
-        if self.general:
-            return []
         items = matching(self.outcome.follow_ups, self.answers)
         return [Next(item.text, self.follow(item), item.advice) for item in items]
 
     def follow(self, item: FollowUp) -> str:
+        """Where a follow-up leads; nowhere if it advises."""
         if item.advice:
             return ""
         if item.change:
@@ -100,47 +202,55 @@ class ResultPage:
         changed = self.at
         for question, chosen in item.answers.items():
             changed = changed.with_answer(question, chosen)
-        return addresses.of_step(changed)
+        return addresses.of_walk(changed)
 
-    @property
+    @cached_property
     def decisive(self) -> list[AnswerRow]:
         """The fewest answers that force this verdict."""
-        return [self.row(id) for id in whatif.decisive(self.at)] if self.at.outcome else []
+        return [self.row(id) for id in decisive(self.at)]
+
+    @cached_property
+    def changes(self) -> Sequence[Change]:
+        """Every single change that leads away from this verdict, the most useful first."""
+        return changes(self.at)
 
     @cached_property
     def what_ifs(self) -> list[WhatIf]:
-        """What would change this verdict, the most useful first."""
-        if self.general:
-            return []
-        return [self.what_if(change) for change in whatif.changes(self.at)[:MOST_WHAT_IFS]]
+        """The most useful changes."""
+        return [self.what_if(change) for change in self.changes[:MOST_WHAT_IFS]]
 
-    def what_if(self, change: whatif.Change) -> WhatIf:
-        question, options = change.question, change.question.options
-        added = set(change.answer).difference(self.answers[question.id])
-        removed = set(self.answers[question.id]).difference(change.answer)
-        label = options[next(iter(added or removed))].label.for_answers(self.answers)
-        if question.many:
-            label = _("more of these apply") if added else _("“%(label)s” turns out not to apply") % {"label": label}
+    def what_if(self, change: Change) -> WhatIf:
+        ticks_more = change.question.many and bool(self.added_by(change))
         return WhatIf(
-            statement=question.statement.for_answers(self.answers),
-            label=label,
-            verdicts=tuple(sorted(change.verdicts, key=list(Verdict).index)),
-            href=addresses.of_change(self.at, question.id)
-            if question.many and added
-            else addresses.of_step(change.at),
+            statement=change.question.statement.for_answers(self.answers),
+            label=self.label_of(change),
+            verdicts=tuple(verdict for verdict in Verdict if verdict in change.verdicts),
+            href=addresses.of_change(self.at, change.question.id) if ticks_more else addresses.of_walk(change.at),
         )
+
+    def label_of(self, change: Change) -> str:
+        """What is answered instead; of ticks, whether there are more or one fewer."""
+        question, before = change.question, self.answers[change.question.id]
+        if question.many and self.added_by(change):
+            return _("Another of these applies") if before else _("One or more of these apply")
+        (option,) = self.added_by(change) or set(before).difference(change.answer)
+        label = question.options[option].label.for_answers(self.answers)
+        return _("“%(label)s” turns out not to apply") % {"label": label} if question.many else label
+
+    def added_by(self, change: Change) -> set[str]:
+        return set(change.answer).difference(self.answers[change.question.id])
 
     @cached_property
     def rows(self) -> list[AnswerRow]:
         return [self.row(question) for question in self.at.path]
 
-    @property
+    @cached_property
     def off_path(self) -> list[AnswerRow]:
         """Answers that no longer count."""
         return [self.row(question) for question in self.at.off_path]
 
     def row(self, id: str) -> AnswerRow:
-        question, answer = self.at.flow.questions[id], self.at.given[id]
+        question, answer = self.flow.questions[id], self.at.given[id]
         options = [question.options[option] for option in answer]
         return AnswerRow(
             id=id,
@@ -150,36 +260,17 @@ class ResultPage:
             href=addresses.of_change(self.at, id),
         )
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The canonical address: the path alone, without answers that do not count."""
-        if self.general:
-            return self.general_address
-        return addresses.of_step(self.at.alone())
+        return addresses.of_walk(self.at.alone())
 
-    @property
-    def general_address(self) -> str:
-        """Where the outcome stands without anybody's answers."""
-        return addresses.of_outcome(self.at.flow.id, self.outcome.id)
-
-    @property
+    @cached_property
     def shared_address(self) -> str:
         """Where the result speaks to a peer."""
         return addresses.of_shared(self.at.alone())
 
-    @property
+    @cached_property
     def json_address(self) -> str:
         """What programs read."""
         return addresses.of_result_json(self.at.alone())
-
-    @property
-    def start(self) -> str:
-        return addresses.of_start(self.at.flow.id)
-
-    @property
-    def edition(self) -> Edition:
-        return self.at.flow.edition
-
-    @property
-    def unknown(self) -> tuple[str, ...]:
-        return self.at.flow.unknown

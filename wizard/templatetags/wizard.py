@@ -1,44 +1,28 @@
-"""What templates need beyond Django's own: the frame's words for data, and absolute addresses."""
+"""What templates need beyond Django's own: words for data, absolute addresses, ways to share them."""
 
 from collections.abc import Iterable
 from datetime import date
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
-import segno
 from django.template import Context, Library
 from django.templatetags.static import static
-from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, gettext_lazy
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language
 
-from wizard import addresses, phrases
-from wizard.engine.model import Ahead
-from wizard.engine.outcome import Source, Verdict
+from wizard import addresses, phrases, verdicts
+from wizard.engine import Source, Verdict
+from wizard.pages.share import Share
 
 register = Library()
-
-SYMBOLS = {Verdict.ACCEPT: "○", Verdict.PROPOSE: "△", Verdict.DECLINE: "×"}
-VERDICTS = {
-    Verdict.ACCEPT: gettext_lazy("Accept"),
-    Verdict.PROPOSE: gettext_lazy("Propose another way"),
-    Verdict.DECLINE: gettext_lazy("Decline"),
-}
-TONES = {
-    "polite": gettext_lazy("Polite"),
-    "short": gettext_lazy("Short"),
-    "firm": gettext_lazy("Firm"),
-    "report": gettext_lazy("To the site’s operator"),
-}
 
 
 @register.filter
 def symbol(verdict: Verdict) -> str:
-    return SYMBOLS[verdict]
+    return verdicts.SYMBOLS[verdict]
 
 
 @register.filter
 def verdict_words(verdict: Verdict) -> str:
-    return str(VERDICTS[verdict])
+    return str(verdicts.WORDS[verdict])
 
 
 @register.filter
@@ -48,21 +32,15 @@ def phrased(text: str) -> str:
 
 
 @register.filter
-def tone_words(tone: str) -> str:
-    return str(TONES[tone])
+def joined(texts: Iterable[str]) -> str:
+    """Several texts in a row, as the page's language strings them together."""
+    return comma().join(texts)
 
 
-@register.filter
-def after_this_one(ahead: Ahead) -> str:
-    """How many questions may come after this one, least to most; never a total that may turn out wrong."""
-    least, most = ahead.least - 1, ahead.most - 1
-    if most == 0:
-        return _("the last question")
-    if least == most:
-        return _("%(most)s more") % {"most": most}
-    if least == 0:
-        return _("up to %(most)s more") % {"most": most}
-    return _("%(least)s to %(most)s more") % {"least": least, "most": most}
+@register.simple_tag
+def comma() -> str:
+    """What stands between the members of a row."""
+    return "、" if get_language() == "ja" else ", "
 
 
 @register.filter
@@ -103,27 +81,7 @@ def card(context: Context, name: str) -> str:
     return absolute(context, static(f"cards/{name}-{get_language()}.png"))
 
 
-@register.simple_tag
-def qr(address: str) -> str:
-    """A QR code as inline SVG, named for those who cannot see it."""
-    # Weighing all eight masks would take six times as long, and half as long as the page itself.
-    code = segno.make(address, error="m", micro=False, mask=4)
-    svg = code.svg_inline(scale=4, border=2, svgclass=None, lineclass=None, omitsize=True, title=_("QR code"))
-    # Segno gives a size or a viewBox; without a stylesheet the one is needed, with it the other.
-    return mark_safe(svg.replace("<svg", '<svg width="144" height="144" role="img"', 1))
-
-
-@register.simple_tag
-def line_share(address: str, text: str) -> str:
-    return f"https://line.me/R/share?{urlencode({'text': f'{text} {address}'}, quote_via=quote)}"
-
-
-@register.simple_tag
-def mail_share(address: str, text: str) -> str:
-    letter = {"subject": text, "body": f"{text}\n{address}"}
-    return f"mailto:?{urlencode(letter, quote_via=quote)}"
-
-
-@register.simple_tag
-def x_share(address: str, text: str) -> str:
-    return f"https://x.com/intent/post?{urlencode({'text': text, 'url': address}, quote_via=quote)}"
+@register.simple_tag(takes_context=True)
+def share(context: Context, address: str, text: str) -> Share:
+    """The ways to show one of our addresses to somebody, with what is said beside it."""
+    return Share(absolute(context, address), text)

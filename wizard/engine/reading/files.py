@@ -15,28 +15,30 @@ LISTED = ("rule", "edition")
 
 @dataclass
 class Files:
-    """The tables of all files by section, each with its place; `id` is the flow's, from the folder's name."""
+    """The tables of all files by section; `id` is the flow's, from the folder's name."""
 
     id: str
     flow: Table
-    unreadable: bool = False
+    mistakes: list[str]
+    are_readable: bool = True
     named: dict[str, dict[str, Table]] = field(default_factory=lambda: {section: {} for section in NAMED})
     listed: dict[str, list[Table]] = field(default_factory=lambda: {section: [] for section in LISTED})
 
 
-def read_files(folder: Path, mistakes: list[str]) -> Files:
-    """Merge all TOML files below a folder, in the order of their names."""
-    files = Files(folder.name, Table(f"{folder.name}/flow.toml: flow", {}, mistakes))
+def read_files(folder: Path) -> Files:
+    """Merge all TOML files below a folder, in the order of their names. Mistakes are noted, none is raised."""
+    mistakes: list[str] = []
+    files = Files(folder.name, Table(f"{folder.name}/flow.toml", "flow", {}, mistakes), mistakes)
     if not ID.fullmatch(folder.name):
         mistakes.append(f"{folder.name}: name the folder with ASCII letters, digits and hyphens, for it is an address")
     for path in sorted(folder.rglob("*.toml")):
-        place = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+        name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
         try:
-            merge(files, Table(f"{place}: ", load(path), mistakes))
+            merge(files, Table(name, "", load(path), mistakes))
         except (ValueError, OSError, RecursionError) as error:
-            files.unreadable = True
-            mistakes.append(f"{place}: {error}")
-    if files.unreadable and not files.flow.data:
+            files.are_readable = False
+            mistakes.append(f"{name}: {error}")
+    if not files.are_readable and not files.flow.data:
         files.flow.mistakes = []  # it may well stand in a file that could not be read
     return files
 

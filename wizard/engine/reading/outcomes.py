@@ -2,99 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from wizard.engine.condition import Answers
-from wizard.engine.outcome import Desk, FollowUp, Help, Outcome, Reason, Reply, Setting, Source, Step, Verdict
+from ..outcome import (
+    Desk,
+    FollowUp,
+    Help,
+    Outcome,
+    Reason,
+    Reply,
+    Setting,
+    Source,
+    Step,
+    Tone,
+    Verdict,
+)
+from .conditions import read_answers, read_when
+from .names import Names, X, every
+from .table import Table
+from .texts import read_line, read_text, read_words
 
-from .table import ID, Table, is_list_of_ids
-from .texts import TextReader, X
 
-TONES = ("polite", "short", "firm", "report")
+def read_source(names: Names, id: str, table: Table) -> Source:
+    """A source; the date is the day on which somebody checked the fact there."""
+    return Source(
+        id=id,
+        title=read_text(names, table, "title"),
+        url=read_url(table),
+        official=table.take("official", bool),
+        checked=table.take("checked", date),
+    )
 
 
-@dataclass
-class OutcomeBuilder(TextReader):
-    """Builds outcomes in one language; sources and desks come first, for the rest to name them."""
+def read_url(table: Table) -> str:
+    """An address on the web; any other kind would be a trap for whoever follows it."""
+    url = table.take("url", str)
+    if url and not url.startswith(("https://", "http://")):
+        table.mistake("url", "begin with https:// or http://")
+    return url
 
-    sources: dict[str, Source] = field(default_factory=dict)
-    desks: dict[str, Desk] = field(default_factory=dict)
 
-    def each(self, tables: dict[str, Table], build: Callable[[str, Table], X]) -> dict[str, X]:
-        """The things of a section by id."""
-        things = {id: build(id, table) for id, table in tables.items()}
-        for id, table in tables.items():
-            check_id(table, id)
-            table.close()
-        return things
+def read_desk(names: Names, sources: Mapping[str, Source], id: str, table: Table) -> Desk:
+    """A help desk, which cites some of the sources."""
+    return Desk(
+        id=id,
+        name=read_text(names, table, "name"),
+        note=read_text(names, table, "note"),
+        phone=table.take("phone", str, ""),
+        hours=read_text(names, table, "hours", needed=False),
+        sources=names.find_all(table, "sources", sources, "source"),
+    )
 
-    def all(self, tables: list[Table], build: Callable[[Table], X]) -> tuple[X, ...]:
-        """The things of a list, in order."""
-        things = tuple(build(table) for table in tables)
-        for table in tables:
-            table.close()
-        return things
 
-    def items(self, table: Table, key: str, build: Callable[[Table], X]) -> tuple[X, ...]:
-        """The items under `key`, those of shared lists in the place of their `include`."""
-        return self.all(list(self.included(table.listed(key))), build)
+def read_tone(names: Names, id: str, table: Table) -> Tone:
+    """A tone of messages."""
+    return Tone(id, read_line(names, table))
 
-    def included(self, items: Iterator[Table]) -> Iterator[Table]:
-        """The items in order, those of a shared list in the place of the item that includes it."""
-        for item in items:
-            if "include" not in item.data:
-                yield item
-                continue
-            name = item.take("include", str)
-            item.close()
-            shared = self.find(item, "include", name, self.files.named["shared"], "shared list")
-            yield from shared.listed(name) if shared else ()
 
-    def source(self, id: str, table: Table) -> Source:
-        """A source; the date is the day on which somebody checked the fact there."""
-        return Source(
-            id=id,
-            title=self.text(table, "title"),
-            url=self.url(table),
-            official=table.take("official", bool),
-            checked=table.take("checked", date),
-        )
+def read_reply(names: Names, tones: Mapping[str, Tone], table: Table) -> Reply:
+    """A message to send in one of the tones, with its original for readers of another language."""
+    tone = table.take("tone", str)
+    first = names.languages[0]
+    return Reply(
+        when=read_when(names, table),
+        text=read_line(names, table),
+        tone=names.find(table, "tone", tone, tones, "tone of this flow") or Tone(tone, ""),
+        original="" if names.language == first else table.take(first, str).strip(),
+    )
 
-    def url(self, table: Table) -> str:
-        """An address on the web; any other kind would be a trap for whoever follows it."""
-        url = table.take("url", str)
-        if url and not url.startswith(("https://", "http://")):
-            table.mistake("url", "begin with https:// or http://")
-        return url
 
-    def desk(self, id: str, table: Table) -> Desk:
-        """A help desk."""
-        return Desk(
-            id=id,
-            name=self.text(table, "name"),
-            note=self.text(table, "note"),
-            phone=table.take("phone", str, ""),
-            hours=self.text(table, "hours", needed=False),
-            sources=self.cited(table),
-        )
+@dataclass(frozen=True)
+class Outcomes:
+    """Builds outcomes of the sources, desks and tones that they name."""
+
+    names: Names
+    sources: Mapping[str, Source]
+    desks: Mapping[str, Desk]
+    tones: Mapping[str, Tone]
 
     def outcome(self, id: str, table: Table) -> Outcome:
         """An outcome, with one reason at least that needs no answers."""
-        verdict = table.take("verdict", str)
-        if verdict not in list(Verdict):
-            table.mistake("verdict", f"give one of {', '.join(Verdict)}")
         outcome = Outcome(
             id=id,
-            verdict=Verdict(verdict) if verdict in list(Verdict) else Verdict.DECLINE,
-            title=self.words(table, "title"),
-            summary=self.words(table, "summary"),
+            verdict=read_verdict(table),
+            title=read_words(self.names, table, "title"),
+            summary=read_words(self.names, table, "summary"),
             steps=self.items(table, "step", self.step),
             evidence=self.items(table, "evidence", self.step),
             settings=self.items(table, "setting", self.setting),
             reasons=self.items(table, "reason", self.reason),
-            replies=self.items(table, "reply", self.reply),
+            replies=self.items(table, "reply", partial(read_reply, self.names, self.tones)),
             follow_ups=self.items(table, "follow_up", self.follow_up),
             helps=self.items(table, "help", self.help),
         )
@@ -102,17 +102,21 @@ class OutcomeBuilder(TextReader):
             table.mistake("reason", "give at least one without `when`, so that every rule has a reason")
         return outcome
 
+    def items(self, table: Table, key: str, build: Callable[[Table], X]) -> tuple[X, ...]:
+        """The items of one of the outcome's lists."""
+        return every(self.names.items(table, key), build)
+
     def step(self, table: Table) -> Step:
         """A step, or a piece of evidence."""
-        return Step(self.when(table), self.line(table), self.cited(table))
+        return Step(read_when(self.names, table), read_line(self.names, table), self.cited(table))
 
     def setting(self, table: Table) -> Setting:
         """A setting; without a source it is one that we are not sure of, and says so."""
         setting = Setting(
-            when=self.when(table),
-            text=self.line(table),
-            path=self.text(table, "path"),
-            sees=self.text(table, "sees"),
+            when=read_when(self.names, table),
+            text=read_line(self.names, table),
+            path=read_text(self.names, table, "path"),
+            sees=read_text(self.names, table, "sees"),
             sure=table.take("sure", bool, True),
             sources=self.cited(table),
         )
@@ -122,56 +126,37 @@ class OutcomeBuilder(TextReader):
 
     def reason(self, table: Table) -> Reason:
         """A reason, which always has a source."""
-        reason = Reason(self.when(table), self.line(table), self.cited(table))
+        reason = Reason(read_when(self.names, table), read_line(self.names, table), self.cited(table))
         if not reason.sources:
             table.mistake("sources", "name at least one source")
         return reason
-
-    def reply(self, table: Table) -> Reply:
-        """A message to send, with its original for readers of another language."""
-        tone = table.take("tone", str)
-        if tone not in TONES:
-            table.mistake("tone", f"give one of {', '.join(TONES)}")
-        original = "" if self.language == self.languages[0] else table.take(self.languages[0], str).strip()
-        return Reply(self.when(table), self.line(table), tone, original)
 
     def follow_up(self, table: Table) -> FollowUp:
         """A follow-up, which does one thing: change answers, ask a question again, or advise."""
         change = table.take("change", str, "")
         if change:
-            self.find(table, "change", change, self.vocabulary, "question")
-        answers = self.answers(table) if "answers" in table.data else {}
-        advice = self.text(table, "advice", needed=False)
+            self.names.find(table, "change", change, self.names.options, "question")
+        answers = read_answers(self.names, table, "answers")
+        advice = read_text(self.names, table, "advice", needed=False)
         if [bool(change), bool(answers), bool(advice)].count(True) != 1:
             table.mistake("answers", "give the answers that this changes, `change` with a question, or `advice`")
-        return FollowUp(self.when(table), self.line(table), answers, change, advice)
-
-    def answers(self, table: Table) -> Answers:
-        """The answers that a follow-up changes."""
-        given = table.table("answers")
-        for question, options in given.data.items():
-            if question not in self.vocabulary:
-                self.unknown(given, question, f"is no question; name one of {', '.join(self.vocabulary)}")
-            elif not is_list_of_ids(options):
-                given.mistake(question, "give a list of options")
-            else:
-                self.check_options(given, question, options)
-        return {question: tuple(options) for question, options in given.data.items() if is_list_of_ids(options)}
+        return FollowUp(read_when(self.names, table), read_line(self.names, table), answers, change, advice)
 
     def help(self, table: Table) -> Help:
         """A help desk in an outcome."""
         id = table.take("desk", str)
-        desk = self.find(table, "desk", id, self.desks, "desk") or Desk(id, "", "", "", "", ())
-        return Help(self.when(table), self.line(table), desk)
+        desk = self.names.find(table, "desk", id, self.desks, "desk") or Desk(id, "", "", "", "", ())
+        return Help(read_when(self.names, table), read_line(self.names, table), desk)
 
     def cited(self, table: Table) -> tuple[Source, ...]:
         """The sources named."""
-        return self.find_all(table, "sources", self.sources, "source")
+        return self.names.find_all(table, "sources", self.sources, "source")
 
 
-def check_id(table: Table, id: str, *reserved: str) -> None:
-    """Note an id that addresses cannot hold, or that means something else in them."""
-    if not ID.fullmatch(id):
-        table.mistakes.append(f"{table.place}: name it with ASCII letters, digits and hyphens")
-    if id in reserved:
-        table.mistakes.append(f"{table.place}: {id!r} means something else in addresses; take another name")
+def read_verdict(table: Table) -> Verdict:
+    """One of the product's verdicts; where it is none, the hardest stands in for it."""
+    verdict = table.take("verdict", str)
+    if verdict not in list(Verdict):
+        table.mistake("verdict", f"give one of {', '.join(Verdict)}")
+        return Verdict.DECLINE
+    return Verdict(verdict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeGuard, TypeVar
@@ -18,21 +18,30 @@ NAMES = {str: "a text", int: "a whole number", bool: "true or false", list: "a l
 
 @dataclass
 class Table:
-    """A table of a flow's files, with its place for the reader of a mistake ("questions.toml: question.now").
+    """A table of a flow's files, with its place: the file, and the keys that lead there ("question.now").
 
     Values are taken one by one; what is left at `close` was not known. Mistakes are collected and never raised,
     so that one reading of the files names all of them.
     """
 
-    place: str
+    file: str
+    path: str
     data: dict[str, Any]
     mistakes: list[str]
     taken: set[str] = field(default_factory=set)
 
+    @property
+    def place(self) -> str:
+        """Where the table stands, for the reader of a mistake: "line/questions.toml: question.now"."""
+        return f"{self.file}: {self.path}"
+
+    def within(self, key: str) -> str:
+        """The keys that lead to one of this table's."""
+        return f"{self.path}.{key}" if self.path else key
+
     def mistake(self, key: str, wish: str) -> None:
         """Note a mistake in the value of `key`, with what is wished for instead."""
-        dot = "" if self.place.endswith(": ") else "."
-        self.mistakes.append(f"{self.place}{dot}{key}: {wish}")
+        self.mistakes.append(f"{self.file}: {self.within(key)}: {wish}")
 
     def take(self, key: str, kind: type[T], default: T = REQUIRED) -> T:
         """The value of `key`; where it is missing or of another kind, the mistake is noted and an empty one given."""
@@ -61,8 +70,7 @@ class Table:
         if not isinstance(data, dict):
             self.mistake(key, f"give {NAMES[dict]} here, not {data!r}")
             data = {}
-        dot = "" if self.place.endswith(": ") else "."
-        return Table(f"{self.place}{dot}{key}", data, self.mistakes)
+        return Table(self.file, self.within(key), data, self.mistakes)
 
     def table(self, key: str) -> Table:
         """The table under `key`."""
@@ -77,6 +85,13 @@ class Table:
         """The tables of the list under `key`, counted from 1."""
         for number, data in enumerate(self.take(key, list, []), start=1):
             yield self.child(f"{key}[{number}]", data)
+
+    def check_id(self, id: str, reserved: Collection[str] = ()) -> None:
+        """Note an id of this table's that addresses cannot hold, or that means something else in them."""
+        if not ID.fullmatch(id):
+            self.mistakes.append(f"{self.place}: name it with ASCII letters, digits and hyphens")
+        if id in reserved:
+            self.mistakes.append(f"{self.place}: {id!r} means something else in addresses; take another name")
 
     def close(self) -> None:
         """Note every key that nobody asked for."""

@@ -1,0 +1,82 @@
+"""What may still come of a walk: the nouns of the survey, all of them frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .outcome import Verdict
+
+# What an answer does to the rules: the numbers of those whose condition on its question it meets.
+Effect = frozenset[int]
+
+
+class OpenRule(NamedTuple):
+    """A rule that is not false yet: the questions that its conditions lack, and those that it asks besides."""
+
+    number: int
+    lacking: tuple[str, ...]
+    then_ask: tuple[str, ...]
+
+    def without(self, question: str) -> OpenRule:
+        """The rule once the question is answered and does not make it false."""
+        return OpenRule(self.number, without(self.lacking, question), without(self.then_ask, question))
+
+
+class Position(NamedTuple):
+    """Where a walk stands: the questions of `start` still to come, and the rules up to the first that is true.
+
+    Two paths in one position have the same future, whatever the answers were that led there.
+    """
+
+    start: tuple[str, ...]
+    rules: tuple[OpenRule, ...]
+
+    @property
+    def asks(self) -> str | None:
+        """The question asked here; None where a rule has decided."""
+        first = self.rules[0]
+        return next(iter((*self.start, *first.lacking, *first.then_ask)), None)
+
+    def after(self, question: str, effect: Effect) -> Position:
+        """The position that an answer with this effect leads to."""
+        still = (
+            rule.without(question) if question in rule.lacking or question in rule.then_ask else rule
+            for rule in self.rules
+            if question not in rule.lacking or rule.number in effect
+        )
+        return Position(without(self.start, question), up_to_true(still))
+
+
+def without(questions: tuple[str, ...], question: str) -> tuple[str, ...]:
+    """The questions but one."""
+    return tuple(other for other in questions if other != question) if question in questions else questions
+
+
+def up_to_true(rules: Iterable[OpenRule]) -> tuple[OpenRule, ...]:
+    """The rules up to the first that lacks nothing: those behind it have no say."""
+    found = []
+    for rule in rules:
+        found.append(rule)
+        if not rule.lacking:
+            break
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What may still come: how many questions, least to most, which verdicts, and in how many ways."""
+
+    least: int
+    most: int
+    verdicts: frozenset[Verdict]
+    ways: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A way through the rules: the effect of each answer on it, and the verdict at its end."""
+
+    effects: Mapping[str, Effect]
+    verdict: Verdict

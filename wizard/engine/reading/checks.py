@@ -1,0 +1,61 @@
+"""What is wrong with a flow as a whole, though each of its tables is well-formed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Flow
+from .files import Files
+
+
+def check(files: Files, flow: Flow) -> Iterator[str]:
+    """Every such mistake, as far as it shows without walking."""
+    place = files.flow.place
+    if not flow.start:
+        yield f"{place}.start: name the question that everybody is asked first"
+    if [edition.number for edition in flow.editions] != list(range(1, len(flow.editions) + 1)) or not flow.editions:
+        yield f"{place}: give the editions the numbers 1, 2, 3 … in order, with at least one [[edition]]"
+    yield from check_questions(files, flow)
+    yield from check_rules(files, flow)
+    for id, table in files.named["shared"].items():
+        if id not in table.taken:
+            yield f"{table.place}.{id}: is included nowhere; take it out"
+    yield from check_follow_ups(files, flow)
+    for id in flow.outcomes.keys() - {rule.outcome for rule in flow.rules}:
+        yield f"{files.named['outcome'][id].place}: no rule leads here; write one or take it out"
+
+
+def check_questions(files: Files, flow: Flow) -> Iterator[str]:
+    """Questions that nobody can answer as they ask to be."""
+    for question in flow.questions.values():
+        place = files.named["question"][question.id].place
+        if not question.options:
+            yield f"{place}: give it at least one option"
+        if not (0 <= question.least <= len(question.options) and (question.many or question.least == 1)):
+            yield f"{place}.least: give 0 to the number of options, and only where several can be ticked"
+
+
+def check_rules(files: Files, flow: Flow) -> Iterator[str]:
+    """Rules that let a walk run out, or that stand behind one that lets none pass."""
+    if not flow.rules or flow.rules[-1].when.conditions:
+        yield f"{files.flow.place}: let the last [[rule]] always match, so that every walk ends; give it no `when`"
+    for rule, table in zip(flow.rules, files.listed["rule"][1:], strict=False):
+        if not rule.when.conditions:
+            yield f"{table.place}: the rule before it always matches; move it up or take it out"
+
+
+def check_follow_ups(files: Files, flow: Flow) -> Iterator[str]:
+    """Follow-ups that give what is no answer to their question."""
+    for outcome in flow.outcomes.values():
+        place = files.named["outcome"][outcome.id].place
+        for question, chosen in ((q, c) for item in outcome.follow_ups for q, c in item.answers.items()):
+            if question in flow.questions and flow.questions[question].answer(chosen) is None:
+                yield f"{place}.follow_up.answers.{question}: {list(chosen)} is no answer; give one option, or ticks"
+
+
+def unreached(files: Files, reached: set[int]) -> Iterator[str]:
+    """Rules that no answers reach, once a whole survey has found those that some do."""
+    wish = "no answers reach this rule, those before it catch them all; move it up or take it out"
+    for number, table in enumerate(files.listed["rule"]):
+        if number not in reached:
+            yield f"{table.place}: {wish}"

@@ -1,0 +1,57 @@
+"""Conditions read from tables: a list of options, or { at_least = n }; no expression language."""
+
+from __future__ import annotations
+
+from ..condition import Answers, Condition, When
+from .names import Names
+from .table import Table, is_list_of_ids
+
+
+def read_when(names: Names, table: Table) -> When:
+    """The condition under `when`; none where it is left out."""
+    table.taken.add("when")
+    if "when" not in table.data:
+        return When()
+    tests = table.table("when")
+    found = [read_condition(names, tests, question, test) for question, test in tests.data.items()]
+    return When(tuple(condition for condition in found if condition))
+
+
+def read_condition(names: Names, table: Table, question: str, test: object) -> Condition | None:
+    """What is wanted of one question's answer; None where it cannot be read."""
+    options = names.options.get(question)
+    if options is None:
+        names.undefined(table, question, f"is no question; name one of {', '.join(names.options)}")
+        return None
+    if test and is_list_of_ids(test):
+        check_options(names, table, question, test)
+        return Condition(question, frozenset(test))
+    count = test.get("at_least") if isinstance(test, dict) and len(test) == 1 else None
+    if type(count) is int and 0 < count <= len(options):
+        return Condition(question, frozenset(options), count)
+    table.mistake(question, f"give a list of options or {{ at_least = 1 to {len(options)} }}, not {test!r}")
+    return None
+
+
+def check_options(names: Names, table: Table, question: str, ids: list[str]) -> None:
+    """Note every id that is no option of the question."""
+    for id in ids:
+        if id not in names.options[question]:
+            wish = f"{id!r} is no option; name some of {', '.join(names.options[question])}"
+            names.undefined(table, question, wish)
+
+
+def read_answers(names: Names, table: Table, key: str) -> Answers:
+    """Answers by question; none where the key is left out."""
+    table.taken.add(key)
+    if key not in table.data:
+        return {}
+    given = table.table(key)
+    for question, options in given.data.items():
+        if question not in names.options:
+            names.undefined(given, question, f"is no question; name one of {', '.join(names.options)}")
+        elif not is_list_of_ids(options):
+            given.mistake(question, "give a list of options")
+        else:
+            check_options(names, given, question, options)
+    return {question: tuple(options) for question, options in given.data.items() if is_list_of_ids(options)}

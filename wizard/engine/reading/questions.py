@@ -1,0 +1,87 @@
+"""From tables to questions and their options, each with a code that is its own for good."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..model import Option, Question
+from ..outcome import Desk
+from .names import Names
+from .table import Table
+from .texts import read_words
+
+QUESTION_CODE, OPTION_CODE = re.compile("[a-z]+"), re.compile("[0-9A-Z]")
+# What the two are for the reader of a mistake.
+KINDS = {QUESTION_CODE: "lower-case letters", OPTION_CODE: "one digit or capital letter"}
+
+
+@dataclass
+class Codes:
+    """The codes that are taken, each with its owner; they are permanent, like field numbers in a wire format."""
+
+    pattern: re.Pattern[str]
+    owners: dict[str, str] = field(default_factory=dict)
+
+    def claim(self, table: Table, owner: str) -> str:
+        """The code of a table. A mistake is noted if it is ill-formed or not free."""
+        code = table.take("code", str)
+        if not self.pattern.fullmatch(code):
+            table.mistake("code", f"give {KINDS[self.pattern]}")
+        elif self.owners.setdefault(code, owner) != owner:
+            table.mistake("code", f"{code!r} belongs to {self.owners[code]}; take one that was never used")
+        return code
+
+
+@dataclass(frozen=True)
+class Questions:
+    """Builds questions, whose codes no two may share."""
+
+    names: Names
+    desks: Mapping[str, Desk]
+    codes: Codes
+
+    def question(self, id: str, table: Table) -> Question:
+        """A question with its options, in the order of the file."""
+        many = is_many(table)
+        retired = frozenset(table.take_ids("retired"))
+        taken = dict.fromkeys(retired, "a retired option") | ({"0": "none of these"} if many else {})
+        codes = Codes(OPTION_CODE, taken)
+        table.check_id(id, self.names.reserved.get("question", ()))
+        return Question(
+            id=id,
+            code=self.codes.claim(table, f"question {id}"),
+            many=many,
+            least=table.take("least", int, 0 if many else 1),
+            risk=table.take("risk", bool, False),
+            fixed=table.take("fixed", bool, False),
+            title=read_words(self.names, table, "title"),
+            hint=read_words(self.names, table, "hint", needed=False),
+            why=read_words(self.names, table, "why"),
+            statement=read_words(self.names, table, "statement"),
+            options={option: self.option(option, part, codes, many) for option, part in table.named("option")},
+            desks=self.names.find_all(table, "desks", self.desks, "desk"),
+            retired=retired,
+        )
+
+    def option(self, id: str, table: Table, codes: Codes, many: bool) -> Option:
+        """An option; `codes` are those of its question."""
+        table.check_id(id, self.names.reserved.get("tick", ()) if many else ())
+        option = Option(
+            id=id,
+            code=codes.claim(table, f"option {id}"),
+            label=read_words(self.names, table, "label"),
+            hint=read_words(self.names, table, "hint", needed=False),
+            unsure=table.take("unsure", bool, False),
+        )
+        table.close()
+        return option
+
+
+def is_many(table: Table) -> bool:
+    """Whether a question takes several options."""
+    kind = table.take("kind", str)
+    if kind not in ("one", "many"):
+        table.mistake("kind", 'give "one" or "many"')
+    return kind == "many"
