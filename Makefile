@@ -36,7 +36,7 @@ pictures: $(VENV)/test ## Draw the preview cards and the touch icon anew, from t
 	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.pictures
 
 messages: $(VENV)/test ## Find the frame's words in the templates and compile their translations (needs gettext)
-	$(MANAGE) makemessages --locale ja --no-location --no-obsolete --ignore tests
+	$(MANAGE) makemessages --locale ja --no-location --no-obsolete --no-wrap --ignore tests
 	$(MANAGE) compilemessages
 
 clean: ## Remove what the other targets made

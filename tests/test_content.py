@@ -8,7 +8,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.urls import URLResolver, get_resolver
 
 from tests.conftest import FLOWS
-from wizard.content import RESERVED, flows
+from wizard.addresses import RESERVED_FLOWS
+from wizard.content import flows
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def flows_dir(tmp_path, lunch_site, monkeypatch):
     return tmp_path
 
 
-@pytest.mark.parametrize("name", [*RESERVED, "ja", "en"])
+@pytest.mark.parametrize("name", [*RESERVED_FLOWS, "ja", "en"])
 def test_a_flow_takes_no_address_of_the_site(flows_dir, name):
     shutil.copytree(FLOWS / "lunch", flows_dir / name)
 
@@ -54,4 +55,4 @@ def test_every_folder_of_our_own_is_reserved():
     own = {name for name in first if not name.startswith("<")}
 
     assert own
-    assert own | {settings.STATIC_URL.strip("/")} == set(RESERVED)
+    assert own | {settings.STATIC_URL.strip("/")} == set(RESERVED_FLOWS)

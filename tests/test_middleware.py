@@ -114,7 +114,7 @@ def test_a_foreign_host_gets_a_helpful_400(visitor):
 
 def test_an_error_of_ours_gets_a_helpful_500(visitor, monkeypatch):
     visitor.raise_request_exception = False
-    monkeypatch.setattr("wizard.pages.views.walk", lambda *_: 1 / 0)
+    monkeypatch.setattr("wizard.visits.walk", lambda *_: 1 / 0)
 
     for path, words in {"/line/a0/": "こちら側で問題が起きました", "/en/line/a0/": "went wrong on our side"}.items():
         response = visitor.get(path)

@@ -14,7 +14,7 @@ from django.urls import path
 from tests.line.logic import WALKS
 from wizard.engine.condition import Condition, When
 from wizard.engine.model import Flow, Rule
-from wizard.engine.tokens import read, spell
+from wizard.engine.tokens import read_token, spell
 from wizard.engine.walking import walk
 
 BARE = type("urls", (), {"urlpatterns": [path("bare", lambda _: HttpResponse(b"x" * 6000))]})
@@ -26,7 +26,7 @@ def main(rounds: int = 15, calls: int = 400) -> None:
     flow = flows()["line"]["ja"]
     token = spell(walk(flow, max((answers for answers, _ in WALKS), key=len)))
     small = with_rules(flow, 10)
-    print(f"a token of {len(read(flow, token).answers)} answers, read, walked and spelled")
+    print(f"a token of {len(read_token(flow, token).answers)} answers, read, walked and spelled")
     with override_settings(MIDDLEWARE=[], ROOT_URLCONF=BARE):
         cost = ratio(lambda: there_and_back(flow, token), bare_view(), rounds, calls)
     print(f"  x a bare Django view's response: {cost:.2f}  (at most 2)")
@@ -37,7 +37,7 @@ def main(rounds: int = 15, calls: int = 400) -> None:
 
 
 def there_and_back(flow: Flow, token: str) -> str:
-    return spell(walk(flow, read(flow, token).answers))
+    return spell(walk(flow, read_token(flow, token).answers))
 
 
 def bare_view() -> Callable[[], object]:

@@ -43,7 +43,7 @@ OUTSIDE_TOOLS = r"Chatwork|Slack|チャットワーク"
 
 def replies_to_client(flow, answers):
     outcome = walk(flow, answers).outcome
-    return [reply for reply in matching(outcome.replies, answers) if reply.tone != "report"]
+    return [reply for reply in matching(outcome.replies, answers) if reply.tone.id != "report"]
 
 
 def test_the_table_is_complete():
@@ -64,7 +64,7 @@ def test_every_cell_of_the_table_has_its_messages(language, outcome, platform):
     for answers in walks:
         replies = replies_to_client(flow, answers)
         expected = [] if outcome == "get-help" else ["firm", "polite", "short"] if declines else ["polite", "short"]
-        assert sorted(reply.tone for reply in replies) == expected, answers
+        assert sorted(reply.tone.id for reply in replies) == expected, answers
         for reply in replies:
             assert 10 < len(reply.text) <= (200 if language == "ja" else 400), reply.text
             assert not re.search(FORBIDDEN[language], reply.text), reply.text

@@ -10,14 +10,13 @@ from functools import reduce
 import pytest
 
 from tests.conftest import FLOWS, LANGUAGES
-from wizard.engine.outcome import Verdict
-from wizard.engine.reading import FlowError, read_flow
+from wizard.engine import FlowError, Verdict, read_flow
 
 TEXT = (FLOWS / "lunch" / "flow.toml").read_text(encoding="utf-8")
 
 # What is replaced in the small flow, by what, and the sentence that must come of it.
 BROKEN = {
-    "bad TOML": ('kind = "one"\n', "kind = one\n", "flow.toml: Invalid value (at line 34, column 8)"),
+    "bad TOML": ('kind = "one"\n', "kind = one\n", "flow.toml: Invalid value (at line 36, column 8)"),
     "unknown key": ("risk = true", "rsik = true", "question.weather.rsik: is not known here"),
     "unknown section": ("[shared.", "[shard.", "flow.toml: shard: is not known here"),
     "missing key": ('code = "a"\n', "", "question.weather.code: is missing; give a text"),
@@ -49,8 +48,10 @@ BROKEN = {
         "",
         "setting[1].path: write the text in each language",
     ),
-    "code of two": ('code = "b"', 'code = "bb"', "question.food.code: give one character"),
-    "code in capitals": ('code = "b"', 'code = "B"', "question.food.code: give one character"),
+    "code in capitals": ('code = "b"', 'code = "B"', "question.food.code: give lower-case letters"),
+    "code with a digit": ('code = "b"', 'code = "b1"', "question.food.code: give lower-case letters"),
+    "option's code of two": ('code = "A"', 'code = "AB"', "option.fruit.code: give one digit or capital letter"),
+    "option's code in lower case": ('code = "A"', 'code = "x"', "option.fruit.code: give one digit or capital letter"),
     "code used twice": ('code = "b"', 'code = "a"', "question.food.code: 'a' belongs to question weather"),
     "retired code": ('code = "b"', 'code = "z"', "question.food.code: 'z' belongs to a retired question"),
     "option's retired code": ('code = "2"\nlabel.ja = "雨', 'code = "3"\nlabel.ja = "雨', "'3' belongs to a retired"),
@@ -94,7 +95,7 @@ BROKEN = {
     ),
     "too many wanted": ("at_least = 2", "at_least = 9", "when.food: give a list of options or { at_least = 1 to 3 }"),
     "wrong verdict": ('verdict = "accept"', 'verdict = "yes"', "outcome.picnic.verdict: give one of accept"),
-    "wrong tone": ('tone = "polite"', 'tone = "loud"', "reply[1].tone: give one of polite"),
+    "wrong tone": ('tone = "polite"', 'tone = "loud"', "reply[1].tone: 'loud' is no tone of this flow"),
     "wrong kind of question": ('kind = "one"', 'kind = "two"', 'question.weather.kind: give "one" or "many"'),
     "id that no address can hold": ("food.option.fruit]", 'food.option."果物"]', "name it with ASCII letters, digits"),
     "option called none": (
@@ -130,9 +131,12 @@ BROKEN = {
 }
 
 
+RESERVED = {"question": ("asked", "shared"), "tick": ("none",)}
+
+
 def mistakes_of(folder):
     with pytest.raises(FlowError) as caught:
-        read_flow(folder, LANGUAGES)
+        read_flow(folder, LANGUAGES, RESERVED)
     return caught.value.mistakes
 
 

@@ -413,7 +413,7 @@ def test_a_foreign_host_is_a_problem(visitor):
 
 def test_an_error_of_ours_is_a_problem(visitor, monkeypatch):
     visitor.raise_request_exception = False
-    monkeypatch.setattr("wizard.pages.views.walk", lambda *_: 1 / 0)
+    monkeypatch.setattr("wizard.visits.walk", lambda *_: 1 / 0)
 
     assert problem(visitor, "/line/a2b1-1d.json", 500)["detail"] == "こちら側で問題が起きました"
 

@@ -1,0 +1,126 @@
+"""What lies ahead of every position is what walking finds."""
+
+import random
+from itertools import combinations
+from time import process_time
+
+from wizard.engine import Flow, Option, Outcome, Question, Rule, Verdict, When, Words, walk
+from wizard.engine.condition import Condition
+from wizard.engine.survey import endings, position, start_of, survey
+
+
+def brute_force(flow, path, seen):
+    """What is ahead, by walking on with every answer of up to two ticks."""
+    at = walk(flow, path)
+    if at.rule:
+        ahead = (0, 0, {at.outcome.verdict})
+    else:
+        question = at.question
+        ticks = range(3) if question.many else (1,)
+        answers = [question.answer(chosen) for n in ticks for chosen in combinations(question.options, n)]
+        below = [brute_force(flow, {**path, question.id: a}, seen) for a in answers if a is not None]
+        ahead = (1 + min(a[0] for a in below), 1 + max(a[1] for a in below), set().union(*(a[2] for a in below)))
+    seen.append((path, ahead))
+    return ahead
+
+
+def test_what_is_ahead_is_exact_at_every_step_of_the_line_flow(line):
+    seen = []
+    brute_force(line, {}, seen)
+
+    assert len(seen) > 3000
+    for path, expected in seen:
+        ahead = line.ahead[position(line, path)]
+        assert (ahead.least, ahead.most, ahead.verdicts) == expected
+
+
+def test_positions_are_far_fewer_than_walks(line):
+    assert len(line.ahead) < 200
+
+
+def test_every_way_through_the_rules_is_kept_once(lunch):
+    ways = {(frozenset(ending.effects.items()), ending.verdict) for ending in lunch.endings}
+
+    assert len(lunch.endings) == len(ways) == lunch.ahead[start_of(lunch)].ways == 4
+    assert {verdict for _, verdict in ways} == {"accept", "propose", "decline"}
+
+
+# Flows too large to survey
+
+
+def made_up(questions, rules, options=3):
+    """A flow of so many questions, each of whose rules hangs on one to three of them."""
+    chance = random.Random(questions)
+    asked = {f"q{n}": question(f"q{n}", [str(option) for option in range(options)]) for n in range(questions)}
+    whens = [some_when(chance, asked) for _ in range(rules - 1)]
+    return flow(asked, [*(Rule(when, "yes") for when in whens), Rule(When(), "no")])
+
+
+def some_when(chance, asked):
+    chosen = chance.sample(list(asked), chance.randint(1, 3))
+    return When(tuple(Condition(id, frozenset(chance.sample(list(asked[id].options), 1))) for id in chosen))
+
+
+def question(id, options, many=False):
+    made = {option: Option(option, option[0], Words(), Words(), False) for option in options}
+    return Question(id, id, many, 0, False, False, Words(), Words(), Words(), Words(), made)
+
+
+def flow(asked, rules):
+    outcomes = {id: outcome(id, verdict) for id, verdict in {"yes": Verdict.ACCEPT, "no": Verdict.DECLINE}.items()}
+    names = dict.fromkeys(("id", "language", "name", "title", "lead", "description"), "")
+    lists = dict.fromkeys(("about", "replies", "unbroken", "unknown", "prefilled", "editions"), ())
+    first = (next(iter(asked)),)
+    return Flow(
+        **names,
+        **lists,
+        tones={},
+        settings_title=Words(),
+        start=first,
+        questions=asked,
+        rules=tuple(rules),
+        outcomes=outcomes,
+        sources={},
+    )
+
+
+def outcome(id, verdict):
+    return Outcome(id, verdict, Words(), Words(), (), (), (), (), (), (), ())
+
+
+def test_a_flow_too_large_is_given_up_in_time():
+    began = process_time()
+    found = survey(made_up(questions=200, rules=400))
+
+    assert not found.is_whole
+    assert endings(found) == ()
+    assert start_of(found.flow) not in found.ahead
+    assert process_time() - began < 2
+
+
+def test_what_is_known_of_a_flow_too_large_is_right(monkeypatch):
+    whole = survey(made_up(questions=12, rules=30))
+    monkeypatch.setattr("wizard.engine.survey.MOST_POSITIONS", len(whole.ahead) // 2)
+    part = survey(whole.flow)
+
+    assert whole.is_whole
+    assert not part.is_whole
+    assert 0 < len(part.ahead) < len(whole.ahead)
+    assert part.ahead.items() <= whole.ahead.items()
+
+
+def test_a_checkbox_question_with_too_many_answers_is_given_up_in_time():
+    ticks = [chr(ord("A") + n) for n in range(18)]
+    rules = [Rule(When((Condition("q", frozenset({tick})),)), "yes") for tick in ticks]
+    began = process_time()
+    found = survey(flow({"q": question("q", ticks, many=True)}, [*rules, Rule(When(), "no")]))
+
+    assert not found.is_whole
+    assert process_time() - began < 1
+
+
+def test_a_flow_of_very_many_questions_in_a_row_is_not_followed_to_its_end():
+    asked = {f"q{n}": question(f"q{n}", ["0", "1"]) for n in range(900)}
+    every = When(tuple(Condition(id, frozenset({"0"})) for id in asked))
+
+    assert not survey(flow(asked, [Rule(every, "yes"), Rule(When(), "no")])).is_whole
