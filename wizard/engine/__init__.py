@@ -2,8 +2,8 @@
 
 from .ahead import Ahead
 from .condition import Answer, Answers, When, matching
-from .model import Edition, Flow, Option, Question, Rule
-from .outcome import Desk, FollowUp, Help, Outcome, Reason, Reply, Setting, Source, Step, Tone, Verdict
+from .model import Edition, Flow, Group, Option, Question, Rule
+from .outcome import Desk, FollowUp, Help, How, Outcome, Reason, Reply, Setting, Source, Step, Tone, Verdict
 from .reading import FlowError, read_flow
 from .stamp import Stamp, Was, is_forged, was
 from .survey import position
@@ -22,7 +22,9 @@ __all__ = [
     "Flow",
     "FlowError",
     "FollowUp",
+    "Group",
     "Help",
+    "How",
     "Option",
     "Outcome",
     "Question",

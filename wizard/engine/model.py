@@ -14,6 +14,15 @@ from .words import Words
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Options of a checkbox question that stand together, under a heading with an icon."""
+
+    id: str
+    title: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One answer that can be chosen; `unsure` marks the one that not knowing counts as."""
 
@@ -22,6 +31,7 @@ class Option:
     label: Words
     hint: Words
     unsure: bool
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,6 +52,7 @@ class Question:
     why: Words
     statement: Words
     options: Mapping[str, Option]
+    groups: Mapping[str, Group] = field(default_factory=dict)
     desks: tuple[Desk, ...] = ()
     retired: frozenset[str] = frozenset()
 
@@ -100,7 +111,7 @@ class Section:
 class Flow:
     """One wizard's content in one language.
 
-    `unbroken`: words that a line should not break apart.
+    `unbroken`: words that a line should not break apart. `hedges`: how a reason says that its sources are secondary.
     """
 
     id: str
@@ -112,6 +123,7 @@ class Flow:
     about: tuple[Section, ...]
     replies: tuple[Reply, ...]
     tones: Mapping[str, Tone]
+    hedges: tuple[str, ...]
     unbroken: tuple[str, ...]
     settings_title: Words
     unknown: tuple[str, ...]

@@ -14,22 +14,34 @@ STALE_AFTER = timedelta(days=180)
 
 
 class Verdict(StrEnum):
-    """The three answers of the product; the first letter stands in a token's stamp."""
+    """The four answers of the product; the first letter stands in a token's stamp.
+
+    Three are for whoever decides, from the softest to the hardest; help is for whoever was harmed already.
+    """
 
     ACCEPT = "accept"
     PROPOSE = "propose"
     DECLINE = "decline"
+    HELP = "help"
+
+
+class How(StrEnum):
+    """How a source was checked: the page itself opened, or a stored copy of it read."""
+
+    OPENED = "opened"
+    READ = "read"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a fact comes from, and the day somebody checked it there."""
+    """Where a fact comes from, and the day on which somebody checked it there, and how."""
 
     id: str
     title: str
     url: str
     official: bool
     checked: date
+    how: How
 
     def is_stale(self, today: date) -> bool:
         """Whether the fact wants checking again."""
@@ -38,13 +50,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A help desk: for what, by which number, when."""
+    """A help desk: for what, by which number or address, when, and what to do when it is closed."""
 
     id: str
     name: str
     note: str
     phone: str
+    url: str
     hours: str
+    closed: str
     sources: tuple[Source, ...]
 
 

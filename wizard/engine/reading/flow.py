@@ -21,6 +21,7 @@ def build_flow(files: Files, names: Names) -> Flow:
     retired = frozenset(table.take_ids("retired"))
     sources = each(files.named["source"], partial(read_source, names))
     desks = each(files.named["desk"], partial(read_desk, names, sources))
+    hedges = read_hedges(names, table)
     tones = each(dict(table.named("tone")), partial(read_tone, names))
     codes = Codes(QUESTION_CODE, dict.fromkeys(retired, "a retired question"))
     flow = Flow(
@@ -33,6 +34,7 @@ def build_flow(files: Files, names: Names) -> Flow:
         about=every(names.items(table, "about"), partial(read_section, names)),
         replies=every(names.items(table, "reply"), partial(read_reply, names, tones)),
         tones=tones,
+        hedges=hedges[names.language],
         unbroken=table.take_ids("unbroken"),
         settings_title=read_words(names, table, "settings_title", needed=False),
         unknown=every(names.items(table, "unknown"), partial(read_line, names)),
@@ -40,13 +42,22 @@ def build_flow(files: Files, names: Names) -> Flow:
         prefilled=names.questions(table, "prefilled"),
         questions=each(files.named["question"], Questions(names, desks, codes).question),
         rules=every(files.listed["rule"], partial(read_rule, names)),
-        outcomes=each(files.named["outcome"], Outcomes(names, sources, desks, tones).outcome),
+        outcomes=each(files.named["outcome"], Outcomes(names, sources, desks, tones, hedges).outcome),
         sources=sources,
         editions=every(files.listed["edition"], partial(read_edition, names)),
         retired=retired,
     )
     table.close()
     return flow
+
+
+def read_hedges(names: Names, table: Table) -> dict[str, tuple[str, ...]]:
+    """The flow's hedges in every language: a reason keeps to them in each."""
+    items = list(names.items(table, "hedge"))
+    for item in items:
+        read_line(names, item)
+        item.close()
+    return {language: tuple(item.take(language, str) for item in items) for language in names.languages}
 
 
 def read_rule(names: Names, table: Table) -> Rule:

@@ -11,6 +11,7 @@ from ..outcome import (
     Desk,
     FollowUp,
     Help,
+    How,
     Outcome,
     Reason,
     Reply,
@@ -34,12 +35,22 @@ def read_source(names: Names, id: str, table: Table) -> Source:
         url=read_url(table),
         official=table.take("official", bool),
         checked=table.take("checked", date),
+        how=read_how(table),
     )
 
 
-def read_url(table: Table) -> str:
+def read_how(table: Table) -> How:
+    """How the source was checked."""
+    how = table.take("how", str)
+    if how not in list(How):
+        table.mistake("how", 'give "opened" if the page itself was opened, "read" if a stored copy was read')
+        return How.READ
+    return How(how)
+
+
+def read_url(table: Table, *default: str) -> str:
     """An address on the web; any other kind would be a trap for whoever follows it."""
-    url = table.take("url", str)
+    url = table.take("url", str, *default)
     if url and not url.startswith(("https://", "http://")):
         table.mistake("url", "begin with https:// or http://")
     return url
@@ -47,14 +58,23 @@ def read_url(table: Table) -> str:
 
 def read_desk(names: Names, sources: Mapping[str, Source], id: str, table: Table) -> Desk:
     """A help desk, which cites some of the sources."""
-    return Desk(
+    desk = Desk(
         id=id,
         name=read_text(names, table, "name"),
         note=read_text(names, table, "note"),
         phone=table.take("phone", str, ""),
+        url=read_url(table, ""),
         hours=read_text(names, table, "hours", needed=False),
+        closed=read_text(names, table, "closed", needed=False),
         sources=names.find_all(table, "sources", sources, "source"),
     )
+    if not desk.sources:
+        table.mistake("sources", "name at least one source")
+    if not desk.phone and not desk.url:
+        table.mistake("url", "give its official page, since it has no phone")
+    if desk.hours and not desk.closed:
+        table.mistake("closed", "say what to do outside its hours")
+    return desk
 
 
 def read_tone(names: Names, id: str, table: Table) -> Tone:
@@ -82,6 +102,7 @@ class Outcomes:
     sources: Mapping[str, Source]
     desks: Mapping[str, Desk]
     tones: Mapping[str, Tone]
+    hedges: Mapping[str, tuple[str, ...]]
 
     def outcome(self, id: str, table: Table) -> Outcome:
         """An outcome, with one reason at least that needs no answers."""
@@ -107,11 +128,16 @@ class Outcomes:
         return every(self.names.items(table, key), build)
 
     def step(self, table: Table) -> Step:
-        """A step, or a piece of evidence."""
-        return Step(read_when(self.names, table), read_line(self.names, table), self.cited(table))
+        """A step, or a piece of evidence: it rests on a source, or is marked as our own judgement."""
+        step = Step(read_when(self.names, table), read_line(self.names, table), self.cited(table))
+        if table.take("judgement", bool, False) == bool(step.sources):
+            table.mistake(
+                "sources", "name the sources of what it states, or say judgement = true if it states no fact"
+            )
+        return step
 
     def setting(self, table: Table) -> Setting:
-        """A setting; without a source it is one that we are not sure of, and says so."""
+        """A setting, which always has a source; `sure` is false where it was not confirmed in today's app."""
         setting = Setting(
             when=read_when(self.names, table),
             text=read_line(self.names, table),
@@ -120,16 +146,24 @@ class Outcomes:
             sure=table.take("sure", bool, True),
             sources=self.cited(table),
         )
-        if setting.sure and not setting.sources:
-            table.mistake("sources", "name at least one source, or say sure = false")
+        if not setting.sources:
+            table.mistake("sources", "name at least one source")
         return setting
 
     def reason(self, table: Table) -> Reason:
-        """A reason, which always has a source."""
+        """A reason, which always has a source, and is hedged where none of them is official."""
         reason = Reason(read_when(self.names, table), read_line(self.names, table), self.cited(table))
         if not reason.sources:
             table.mistake("sources", "name at least one source")
+        elif not any(source.official for source in reason.sources):
+            self.check_hedge(table)
         return reason
+
+    def check_hedge(self, table: Table) -> None:
+        """Note a text that states as a fact what only secondary sources say."""
+        for language, hedges in self.hedges.items():
+            if hedges and not any(hedge in table.take(language, str) for hedge in hedges):
+                table.mistake(language, f"rests on secondary sources only; say so: {', '.join(hedges)}")
 
     def follow_up(self, table: Table) -> FollowUp:
         """A follow-up, which does one thing: change answers, ask a question again, or advise."""
@@ -145,7 +179,7 @@ class Outcomes:
     def help(self, table: Table) -> Help:
         """A help desk in an outcome."""
         id = table.take("desk", str)
-        desk = self.names.find(table, "desk", id, self.desks, "desk") or Desk(id, "", "", "", "", ())
+        desk = self.names.find(table, "desk", id, self.desks, "desk") or Desk(id, "", "", "", "", "", "", ())
         return Help(read_when(self.names, table), read_line(self.names, table), desk)
 
     def cited(self, table: Table) -> tuple[Source, ...]:

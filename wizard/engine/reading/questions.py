@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..model import Option, Question
+from ..model import Group, Option, Question
 from ..outcome import Desk
 from .names import Names
 from .table import Table
-from .texts import read_words
+from .texts import read_text, read_words
 
 QUESTION_CODE, OPTION_CODE = re.compile("[a-z]+"), re.compile("[0-9A-Z]")
 # What the two are for the reader of a mistake.
@@ -45,6 +45,7 @@ class Questions:
     def question(self, id: str, table: Table) -> Question:
         """A question with its options, in the order of the file."""
         many = is_many(table)
+        groups = {group: self.group(group, part) for group, part in table.named("group")}
         retired = frozenset(table.take_ids("retired"))
         taken = dict.fromkeys(retired, "a retired option") | ({"0": "none of these"} if many else {})
         codes = Codes(OPTION_CODE, taken)
@@ -60,13 +61,20 @@ class Questions:
             hint=read_words(self.names, table, "hint", needed=False),
             why=read_words(self.names, table, "why"),
             statement=read_words(self.names, table, "statement"),
-            options={option: self.option(option, part, codes, many) for option, part in table.named("option")},
+            groups=groups,
+            options={option: self.option(option, part, codes, many, groups) for option, part in table.named("option")},
             desks=self.names.find_all(table, "desks", self.desks, "desk"),
             retired=retired,
         )
 
-    def option(self, id: str, table: Table, codes: Codes, many: bool) -> Option:
-        """An option; `codes` are those of its question."""
+    def group(self, id: str, table: Table) -> Group:
+        """A group of options, in the order of the file."""
+        group = Group(id, read_text(self.names, table, "title"), table.take("icon", str))
+        table.close()
+        return group
+
+    def option(self, id: str, table: Table, codes: Codes, many: bool, groups: Mapping[str, Group]) -> Option:
+        """An option; `codes` and `groups` are those of its question."""
         table.check_id(id, self.names.reserved.get("tick", ()) if many else ())
         option = Option(
             id=id,
@@ -74,9 +82,17 @@ class Questions:
             label=read_words(self.names, table, "label"),
             hint=read_words(self.names, table, "hint", needed=False),
             unsure=table.take("unsure", bool, False),
+            group=self.group_of(table, groups),
         )
         table.close()
         return option
+
+    def group_of(self, table: Table, groups: Mapping[str, Group]) -> str:
+        """The group of an option; where its question has groups, each option is in one."""
+        id = table.take("group", str) if groups else ""
+        if groups:
+            self.names.find(table, "group", id, groups, "group of this question")
+        return id
 
 
 def is_many(table: Table) -> bool:
