@@ -1,0 +1,30 @@
+"""What `manage.py check` says of the flows."""
+
+from dataclasses import replace
+
+import pytest
+from django.core.checks import run_checks
+
+from wizard import apps
+from wizard.content import flows
+
+pytestmark = pytest.mark.usefixtures("lunch_site")
+
+
+def test_a_source_of_long_ago_is_warned_of_by_djangos_own_check():
+    (warning,) = [found for found in run_checks() if found.id == "wizard.W001"]
+
+    assert warning.msg == "lunch: source sky was last checked on 2026-01-01"
+    assert "https://example.org/sky" in warning.hint
+
+
+def test_a_flow_too_large_to_survey_is_warned_of(monkeypatch):
+    large = {language: replace(flow, is_surveyed=False) for language, flow in flows()["lunch"].items()}
+    monkeypatch.setattr(apps, "flows", lambda: {"lunch": large})
+    (warning,) = [found for found in run_checks() if found.id == "wizard.W002"]
+
+    assert warning.msg == "lunch: is too large to survey, so that its pages show no range of what is ahead"
+
+
+def test_a_flow_that_is_surveyed_is_not_warned_of():
+    assert [found for found in run_checks() if found.id == "wizard.W002"] == []
