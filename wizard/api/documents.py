@@ -93,6 +93,7 @@ def of_question(question: Question) -> Data:
         "hint": of_words(question.hint),
         "why": of_words(question.why),
         "statement": of_words(question.statement),
+        "groups": [{"id": group.id, "title": group.title} for group in question.groups.values()],
         "options": [of_option(option) for option in question.options.values()],
         "retired": sorted(question.retired),
     }
@@ -105,6 +106,7 @@ def of_option(option: Option) -> Data:
         "label": of_words(option.label),
         "hint": of_words(option.hint),
         "unsure": option.unsure,
+        "group": option.group or None,
     }
 
 
@@ -148,5 +150,6 @@ def of_source(source: Source) -> Data:
         "url": source.url,
         "official": source.official,
         "checked": source.checked,
+        "how": source.how,
         "stale": source.is_stale(timezone.localdate()),
     }

@@ -13,7 +13,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from wizard import addresses
-from wizard.engine import Ahead, Answer, Answers, Option, Question, Verdict, Walk, position
+from wizard.engine import Ahead, Answer, Answers, Group, Option, Question, Verdict, Walk, position
 
 # Reading a question with its options and answering it, as trials of the LINE flow's pages took.
 SECONDS_A_QUESTION = 25
@@ -124,6 +124,17 @@ class QuestionPage:
             href="" if self.question.many else self.href((option.id,)),
             field=self.field(option),
         )
+
+    @property
+    def groups(self) -> list[tuple[Group | None, list[Choice]]]:
+        """The choices under the headings of their groups; all of them under none where there are no groups."""
+        options = self.question.options
+        if not self.question.groups:
+            return [(None, self.choices)]
+        return [
+            (group, [choice for choice in self.choices if options[choice.id].group == group.id])
+            for group in self.question.groups.values()
+        ]
 
     @property
     def ticked(self) -> Collection[str]:
