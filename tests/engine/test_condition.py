@@ -3,7 +3,7 @@
 import pytest
 
 from wizard.engine.condition import Condition, When, matching
-from wizard.engine.words import Wording, Words
+from wizard.engine.words import Wording
 
 SUN = Condition("weather", frozenset({"sun"}))
 TWO = Condition("food", frozenset({"bread", "cheese", "fruit"}), at_least=2)
@@ -34,11 +34,3 @@ def test_what_is_not_known_yet_does_not_show():
 
     assert matching([sunny, always], {}) == (always,)
     assert matching([sunny, always], {"weather": ("sun",)}) == (sunny, always)
-
-
-def test_the_first_wording_that_suits_is_said():
-    words = Words((Wording(When((SUN,)), "sunny"), Wording(When(), "any")))
-
-    assert words.for_answers({"weather": ("sun",)}) == "sunny"
-    assert words.for_answers({}) == "any"
-    assert Words().for_answers({}) == ""

@@ -1,12 +1,14 @@
 """What a verdict hangs on: every claim is held against all walks."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
 from tests.line.logic import WALKS
-from wizard.engine.walking import walk
-from wizard.engine.whatif import changes, decisive
+from wizard.engine import Verdict, changes, decisive, walk
+
+SEVERITY = list(Verdict)
 
 
 def verdicts_with(answers, kept):
@@ -41,12 +43,17 @@ def test_a_change_leads_away_from_the_verdict(line, answers, rule):
         assert change.is_certain is (len(possible) == 1)
 
 
-def test_what_somebody_can_change_comes_first_and_the_softer_verdict_before_the_harder(line):
-    at = walk(line, {"now": ("asked",), "signs": (), "odd": (), "where": ("coconala",), "messages": ("agreed",)})
-    found = changes(at)
+def test_the_most_useful_change_comes_first(line):
+    """What can be changed before what is fixed, what is certain before what is not, the softer verdict first."""
+    ranks = []
+    for answers, _ in SOME:
+        found = changes(walk(line, answers))
+        keys = [(c.question.fixed, not c.is_certain, min(map(SEVERITY.index, c.verdicts))) for c in found]
+        assert keys == sorted(keys)
+        ranks += keys
 
-    assert found
-    assert [change.question.fixed for change in found] == sorted(change.question.fixed for change in found)
+    for part in range(3):
+        assert len({key[part] for key in ranks}) > 1, "each of the three makes a difference somewhere"
 
 
 def test_a_changed_walk_that_goes_on_may_end_in_several_verdicts(lunch):
@@ -55,3 +62,13 @@ def test_a_changed_walk_that_goes_on_may_end_in_several_verdicts(lunch):
 
     assert sun.verdicts == {"accept", "propose"}
     assert not sun.is_certain
+
+
+def test_a_flow_with_too_many_ways_claims_nothing_that_it_cannot_know(lunch):
+    at = walk(replace(lunch, endings=()), {"weather": ("cloud",)})
+
+    assert decisive(at) == ()
+    assert changes(at) == []
+    assert [change.answer for change in changes(walk(at.flow, {"weather": ("rain",), "guests": ("family",)}))] == [
+        ("cloud",)
+    ]

@@ -1,0 +1,61 @@
+"""Questions, rules and flows as values."""
+
+import pytest
+
+from wizard.engine import Rule, When
+from wizard.engine.condition import Condition
+
+SUNNY = When((Condition("weather", frozenset({"sun"})), Condition("food", frozenset({"bread"}))))
+
+
+@pytest.mark.parametrize(
+    ("question", "chosen", "answer"),
+    [
+        ("weather", ["sun"], ("sun",)),
+        ("weather", [], None),
+        ("weather", ["sun", "rain"], None),
+        ("weather", ["snow"], None),
+        ("food", [], ()),
+        ("food", ["fruit", "bread", "fruit"], ("bread", "fruit")),
+        ("food", ["bread", "soup"], None),
+        ("guests", [], None),
+        ("guests", ["family"], ("family",)),
+    ],
+)
+def test_an_answer_is_what_the_question_takes_in_the_flows_order(lunch, question, chosen, answer):
+    assert lunch.questions[question].answer(chosen) == answer
+
+
+@pytest.mark.parametrize(
+    ("rule", "answers", "asked"),
+    [
+        (Rule(SUNNY, "x"), {}, "weather"),
+        (Rule(SUNNY, "x"), {"weather": ("sun",)}, "food"),
+        (Rule(SUNNY, "x"), {"weather": ("rain",)}, None),
+        (Rule(SUNNY, "x", ("guests",)), {"weather": ("sun",), "food": ("bread",)}, "guests"),
+        (Rule(SUNNY, "x"), {"weather": ("sun",), "food": ("bread",)}, None),
+        (Rule(When(), "x", ("guests",)), {"guests": ("family",)}, None),
+    ],
+)
+def test_a_rule_asks_for_the_first_question_that_it_still_needs(rule, answers, asked):
+    assert rule.asks(answers) == asked
+
+
+def test_a_flow_knows_its_questions_by_code_and_its_options_too(lunch):
+    assert {code: question.id for code, question in lunch.question_by_code.items()} == {
+        "a": "weather",
+        "b": "food",
+        "c": "guests",
+    }
+    assert lunch.questions["food"].option_by_code == {"1": "bread", "2": "cheese", "A": "fruit"}
+
+
+def test_a_flow_is_at_its_last_edition(lunch):
+    assert lunch.edition.number == 2
+
+
+def test_a_flow_knows_which_rules_speak_of_a_question(lunch):
+    assert [number for number, _ in lunch.conditions_on("weather")] == [0, 1]
+    assert [number for number, _ in lunch.conditions_on("food")] == [1]
+    assert lunch.conditions_on("guests") == ()
+    assert [str(lunch.verdict_of(number)) for number in range(3)] == ["decline", "accept", "propose"]
