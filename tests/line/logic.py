@@ -4,18 +4,29 @@ import tomllib
 from itertools import combinations
 from pathlib import Path
 
-LOGIC = tomllib.loads((Path(__file__).parent / "logic.toml").read_text(encoding="utf-8"))
+
+def data(name):
+    return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+LOGIC = data("logic")
 QUESTIONS, RULES, START = LOGIC["questions"], LOGIC["rule"], LOGIC["start"]
+CASES, PROMISES = data("cases")["case"], data("promises")["promise"]
+# The rules count up to three ticks and no further.
+MOST_TICKS = 3
 
 
 def state(test, question, answers):
     """True, False, or None while the question is not answered."""
     if question not in answers:
         return None
-    answer = answers[question]
+    return holds(test, answers[question])
+
+
+def holds(test, answer):
     if isinstance(test, dict):
         return len(answer) >= test["at_least"]
-    return bool({*answer} & {*test})
+    return bool({*answer} & {*test}) if test else not answer
 
 
 def place(answers):
@@ -33,13 +44,21 @@ def place(answers):
     raise AssertionError("no rule decides")
 
 
-def answers_to(question, ticks=2):
-    """Every answer, with up to so many ticks in a list."""
+def answers_to(question):
+    """Every option alone, and of the sets of ticks one of each kind that a rule or a promise tells from the others."""
     kind, options = QUESTIONS[question]["kind"], QUESTIONS[question]["options"]
     if kind == "one":
         return [(option,) for option in options]
     least = QUESTIONS[question].get("least", 0)
-    return [chosen for n in range(least, ticks + 1) for chosen in combinations(options, n)]
+    tests = [item["when"][question] for item in (*RULES, *PROMISES) if question in item["when"]]
+    found = {}
+    for count in range(least, MOST_TICKS + 1):
+        for chosen in combinations(options, count):
+            found.setdefault(tuple(holds(test, chosen) for test in tests), chosen)
+    return list(dict.fromkeys([*found.values(), *((option,) for option in options)]))
+
+
+ANSWERS = {question: answers_to(question) for question in QUESTIONS}
 
 
 def walks(answers=None):
@@ -49,7 +68,7 @@ def walks(answers=None):
     if rule:
         yield answers, rule
         return
-    for answer in answers_to(question):
+    for answer in ANSWERS[question]:
         yield from walks({**answers, question: answer})
 
 

@@ -11,7 +11,6 @@ from wizard.engine.tokens import spell
 from wizard.engine.walking import walk
 
 LANGUAGES = ("ja", "en")
-SIGNS_OF_ABSENCE = ("None", "{{", "{%", "()", "[]")
 # What the facts' part 7 forbids, and what would blame somebody.
 FORBIDDEN = (
     *(
@@ -28,53 +27,6 @@ FORBIDDEN = (
     *("しなければなりません", "すぐにブロック", "匿名になります", "we guarantee", "is safe", "are safe", "your fault"),
     *("scammer", "block at once", "makes you anonymous", "todo", "lorem"),
 )
-
-
-def one_walk_for_each_page(line):
-    """A walk for every outcome by every answer that texts may depend on, one for each question at each place."""
-    seen = {}
-    for answers, rule in WALKS:
-        singles = {id: answer for id, answer in answers.items() if len(answer) <= 1}
-        seen.setdefault(
-            (rule["outcome"], *((id, singles.get(id)) for id in ("now", "where", "stage", "harm"))), answers
-        )
-        path = {}
-        for id, answer in answers.items():
-            seen.setdefault(("?", id, answers.get("now"), answers.get("where")), dict(path))
-            path[id] = answer
-    return [walk(line, answers) for answers in seen.values()]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_kind_of_page_opens_and_says_all_that_it_has(visitor, line, language):
-    for at in one_walk_for_each_page(line):
-        prefix = "/en" if language == "en" else ""
-        page = visitor.open(f"{prefix}/line/{spell(at)}/" if at.given else f"{prefix}/")
-
-        assert page.status == 200
-        assert page.lang == language
-        assert page.main["data-flow"] == "line"
-        assert page.main.get("data-question") == (at.question and at.question.id)
-        assert page.main.get("data-outcome") == (at.outcome and at.outcome.id)
-        assert page.main.get("data-verdict") == (at.outcome and str(at.outcome.verdict))
-        assert len(set(page.ids)) == len(page.ids)
-        assert page.heading.strip()
-        if at.question and not at.question.many:
-            assert set(page.options) == set(at.question.options)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_opens(visitor, language):
-    """The result of every walk and the question at every step of it."""
-    flow, prefix = flows()["line"][language], "/en" if language == "en" else ""
-    tokens = {spell(walk(flow, dict(list(a.items())[:n]))) for a, _ in WALKS for n in range(1, len(a) + 1)}
-
-    assert len(tokens) > 3000
-    for token in tokens:
-        response = visitor.get(f"{prefix}/line/{token}/")
-        assert response.status_code == 200, token
-        assert f'<html lang="{language}">'.encode() in response.content
-        assert (b"data-outcome" if "-" in token else b"data-question") in response.content, token
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -97,7 +49,7 @@ def test_every_walk_ends_with_words(language):
         assert outcome.summary.for_answers(answers)
         assert matching(outcome.steps, answers)
         assert matching(outcome.reasons, answers)
-        assert outcome.id != "get-help" or matching(outcome.helps, answers)
+        assert outcome.verdict != "help" or matching(outcome.helps, answers)
 
 
 def test_every_follow_up_leads_somewhere_else(line):
@@ -167,9 +119,8 @@ def test_the_harmed_are_one_tap_from_the_desks(visitor):
 def test_the_way_in_by_ids_leads_to_the_right_page(visitor):
     page = visitor.open("/line/?now=asked&signs=none&where=coconala")
 
-    assert page.main["data-question"] == "odd"
-    page = visitor.open(page.options["none"])
     assert page.main["data-question"] == "messages"
+    assert visitor.open(page.options["agreed"]).main["data-outcome"] == "stay-on-site"
 
 
 def test_a_way_in_may_fill_in_every_answer(visitor, line):

@@ -1,0 +1,47 @@
+"""Every page of every walk, in both languages: the question at each step, and the result."""
+
+import re
+
+import pytest
+
+from tests.line.logic import WALKS
+from wizard.content import flows
+from wizard.engine import spell, walk
+
+PREFIXES = {"ja": "", "en": "/en"}
+# So many tests, for as many processes to share.
+SHARES = 8
+UNSAID = re.compile(r"None\b(?! of)|\{\{|\{%|>\s*\(\)|\[\]")
+
+
+def places():
+    """Every place of the LINE flow that a walk comes by, by its token."""
+    flow = flows()["line"]["ja"]
+    parts = (dict(list(answers.items())[:count]) for answers, _ in WALKS for count in range(1, len(answers) + 1))
+    walks = (walk(flow, answers) for answers in parts)
+    return list({spell(at): at for at in walks}.items())
+
+
+PLACES = places()
+
+
+def test_the_places_are_many():
+    assert len(PLACES) > 3000
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+@pytest.mark.parametrize("language", PREFIXES)
+def test_every_page_opens_and_says_what_it_is(visitor, language, share):
+    for token, at in PLACES[share::SHARES]:
+        response = visitor.get(f"{PREFIXES[language]}/line/{token}/")
+        page = response.content.decode()
+        ids = re.findall(r'\sid="([^"]+)"', page)
+
+        assert response.status_code == 200, token
+        assert f'<html lang="{language}">' in page, token
+        assert len(ids) == len(set(ids)), (token, ids)
+        assert not UNSAID.search(page), (token, UNSAID.search(page))
+        if at.outcome:
+            assert f'data-outcome="{at.outcome.id}" data-verdict="{at.outcome.verdict}"' in page, token
+        else:
+            assert f'data-question="{at.question.id}"' in page, token
