@@ -34,7 +34,7 @@ def shown():
             path[id] = answer
         outcome = walk(flow, answers).outcome
         met |= {outcome.title.for_answers(answers), outcome.summary.for_answers(answers)}
-        for items in (outcome.steps, outcome.reasons, outcome.replies):
+        for items in (outcome.steps, outcome.reasons, outcome.replies, outcome.settings):
             met |= {item.text for item in matching(items, answers)}
     return met
 
