@@ -47,7 +47,7 @@ def test_every_cell_of_the_table_has_its_messages(language, outcome, platform):
 
     for answers in walks_to(outcome, platform):
         replies = replies_to_client(flow, answers)
-        assert sorted(reply.tone.id for reply in replies) == expected, answers
+        assert sorted(reply.tone.id for reply in replies if reply.tone.id != "ask") == expected, answers
         for reply in replies:
             assert 10 < len(reply.text) <= (200 if language == "ja" else 300), (len(reply.text), reply.text)
             assert not re.search(FORBIDDEN[language], reply.text), reply.text
