@@ -59,7 +59,7 @@ def test_mutated_queries(visitor, line):
         )
         answered(
             visitor,
-            f"{chance.choice(['/', '/line/', '/line/a0/', '/line/a0c0/', '/line/a2/', '/en/line/a2b1-1d/'])}?{pairs}",
+            f"{chance.choice(['/', '/line/', '/line/a0/', '/line/a0c0/', '/line/a2/', '/en/line/a2b1c0-1h/'])}?{pairs}",
         )
 
 

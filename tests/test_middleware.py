@@ -8,7 +8,7 @@ PATHS = [
     "/",
     "/en/",
     "/line/a0/",
-    "/line/a2b1-1d/",
+    "/line/a2b1c0-1h/",
     "/line/outcomes/stop/",
     "/nowhere/",
     "/line/a0c0/?asked=odd",
@@ -32,7 +32,7 @@ def test_every_answer_is_guarded_and_sets_no_cookie(visitor, path):
     assert response.headers.get("Vary", "Accept-Encoding") == "Accept-Encoding"
 
 
-@pytest.mark.parametrize("path", ["/", "/line/a0/", "/line/a2b1-1d/", "/line/a0/now/", "/line/?now=asked"])
+@pytest.mark.parametrize("path", ["/", "/line/a0/", "/line/a2b1c0-1h/", "/line/a0/now/", "/line/?now=asked"])
 def test_pages_may_be_kept_by_anybody_for_five_minutes(visitor, path):
     response = visitor.get(path)
 

@@ -310,7 +310,7 @@ def test_words_are_sent_as_they_are(visitor):
 # Keeping, and other origins
 
 
-@pytest.mark.parametrize("path", ["/line/flow.json", "/line/a2b1-1d.json", "/en/line/flow.json"])
+@pytest.mark.parametrize("path", ["/line/flow.json", "/line/a2b1c0-1h.json", "/en/line/flow.json"])
 def test_what_is_told_may_be_kept_as_a_page_may(visitor, path):
     response = visitor.get(path, headers={"accept-encoding": "gzip"})
     again = visitor.get(path, headers={"if-none-match": response.headers["ETag"]})
@@ -327,9 +327,9 @@ def test_what_is_told_may_be_kept_as_a_page_may(visitor, path):
 @pytest.mark.parametrize(
     "path",
     [
-        *("/", "/en/", "/line/", "/line/a0/", "/line/a0/now/", "/line/a2b1-1d/", "/line/outcomes/stop/"),
+        *("/", "/en/", "/line/", "/line/a0/", "/line/a0/now/", "/line/a2b1c0-1h/", "/line/outcomes/stop/"),
         *("/accessibility/", "/schema/result.json", "/schema/flow.json", "/robots.txt", "/favicon.ico"),
-        *("/nowhere/", "/nowhere.json", "/line/outcomes/stop.json", "/line/a2b1-1d.json/", "/static/nope.json"),
+        *("/nowhere/", "/nowhere.json", "/line/outcomes/stop.json", "/line/a2b1c0-1h.json/", "/static/nope.json"),
         *("/flow.json", "/line/a0/now.json", "/line?flow.json", "/" + "x" * 3000),
     ],
 )
@@ -349,7 +349,7 @@ def test_static_files_are_not_open_either(visitor):
 
 
 def test_what_is_told_is_guarded_and_sets_no_cookie(visitor):
-    for path in ("/line/flow.json", "/line/a2b1-1d.json", "/line/zz.json", "/line/" + "a0" * 2000 + ".json"):
+    for path in ("/line/flow.json", "/line/a2b1c0-1h.json", "/line/zz.json", "/line/" + "a0" * 2000 + ".json"):
         response = visitor.get(path)
 
         assert "default-src 'none'" in response.headers["Content-Security-Policy"]
@@ -393,7 +393,7 @@ def test_the_next_question_is_named_in_the_language_of_the_address(visitor):
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
-@pytest.mark.parametrize("path", ["/line/flow.json", "/line/a2b1-1d.json", "/line/zz.json"])
+@pytest.mark.parametrize("path", ["/line/flow.json", "/line/a2b1c0-1h.json", "/line/zz.json"])
 def test_an_unsafe_method_is_a_problem(visitor, path, method):
     found = problem(visitor, path, 405, method)
 
@@ -415,11 +415,11 @@ def test_an_error_of_ours_is_a_problem(visitor, monkeypatch):
     visitor.raise_request_exception = False
     monkeypatch.setattr("wizard.visits.walk", lambda *_: 1 / 0)
 
-    assert problem(visitor, "/line/a2b1-1d.json", 500)["detail"] == "こちら側で問題が起きました"
+    assert problem(visitor, "/line/a2b1c0-1h.json", 500)["detail"] == "こちら側で問題が起きました"
 
 
 def test_a_result_is_found_by_programs_and_not_by_search_engines(visitor):
-    page = visitor.open("/line/a2b1-1d/")
+    page = visitor.open("/line/a2b1c0-1h/")
     address = next(link["href"] for link in page.rel["alternate"] if link.get("type") == "application/json")
     told = visitor.get(address)
 

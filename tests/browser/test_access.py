@@ -9,7 +9,7 @@ from wizard.content import flows
 from wizard.engine.tokens import spell
 from wizard.engine.walking import walk
 
-STAY = "/line/a0c0d0e2f0-1p/"  # asked, no signs, coconala, the client agrees to the site's messages
+STAY = "/line/a0c2d0e0-1p/"  # asked, no signs, coconala, the client agrees to the site's messages
 PHONE = {"viewport": {"width": 320, "height": 640}}
 
 

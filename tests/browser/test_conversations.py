@@ -78,7 +78,7 @@ def test_harmed_then_help(page):
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_message_is_chosen_by_its_tone(new_page, scripts):
     page = new_page(java_script_enabled=scripts)
-    page.goto("/line/a0c14-1d/")
+    page.goto("/line/a0c0d16-1d/")
     assert page.locator(".reply:visible").get_attribute("id") == "polite"
     page.get_by_role("radio", name="サイトの運営へ").check()
 
@@ -87,7 +87,7 @@ def test_a_message_is_chosen_by_its_tone(new_page, scripts):
 
 def test_a_message_can_be_changed_before_it_is_copied(new_page):
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
-    page.goto("/line/a0c14-1d/")
+    page.goto("/line/a0c0d16-1d/")
     page.locator("#polite-text").fill("山田様")
     page.locator("#polite [data-copy]").first.click()
 

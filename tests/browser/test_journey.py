@@ -2,7 +2,7 @@
 
 import pytest
 
-STAY = "/line/a0c0d0e2f0-1p/"  # asked, no signs, coconala, the client agrees to the site's messages
+STAY = "/line/a0c2d0e0-1p/"  # asked, no signs, coconala, the client agrees to the site's messages
 
 
 def choose(page, option):
@@ -47,7 +47,7 @@ def test_signs_are_ticked_and_submitted(new_page, scripts):
     page.locator("input[value=fee]").check()
     page.locator("input[value=papers]").check()
     page.get_by_role("button", name="次へ進む").click()
-    page.wait_for_url("**/line/a0c14-1d/")
+    page.wait_for_url("**/line/a0c0d16-1d/")
 
     assert page.locator("main").get_attribute("data-outcome") == "stop"
 
