@@ -57,7 +57,7 @@ def test_broken_content_stops_the_start_with_its_sentence(tmp_path):
 
 
 def test_old_sources_are_a_warning_and_no_error(lunch_site):
-    (warning,) = stale_sources(None)
+    warning, _ = stale_sources(None)
 
     assert warning.id == "wizard.W001"
     assert "source sky was last checked on 2026-01-01" in warning.msg

@@ -245,8 +245,8 @@ def test_a_source_of_long_ago_is_told_as_stale(visitor, monkeypatch):
     monkeypatch.setattr("wizard.api.documents.timezone.localdate", lambda: date(2026, 8, 1))
 
     (reason, _) = told(visitor, "/lunch/a0b12-2a.json")["reasons"]
-    (source,) = told(visitor, "/lunch/flow.json")["sources"]
-    assert reason["sources"][0]["stale"] is source["stale"] is True
+    sky, _ = told(visitor, "/lunch/flow.json")["sources"]
+    assert reason["sources"][0]["stale"] is sky["stale"] is True
 
 
 @pytest.mark.usefixtures("lunch_site")

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.conf import settings
 
+from tests.conftest import FLOWS
 from wizard.content import flows
 from wizard.engine.outcome import Verdict
 
@@ -192,6 +193,11 @@ def test_the_start_page_offers_links_to_paste(visitor):
 
 
 @pytest.mark.usefixtures("lunch_site")
-def test_a_flow_without_prefilled_questions_offers_the_plain_link_alone(visitor):
+def test_a_flow_without_prefilled_questions_offers_the_plain_link_alone(visitor, monkeypatch, tmp_path):
+    text = (FLOWS / "lunch" / "flow.toml").read_text(encoding="utf-8")
+    (tmp_path / "lunch").mkdir()
+    (tmp_path / "lunch" / "flow.toml").write_text(text.replace('prefilled = ["weather"]\n', ""), encoding="utf-8")
+    monkeypatch.setattr(settings, "FLOWS_DIR", tmp_path)
+
     assert "/lunch/links/" not in visitor.open("/").links
     assert 'href="https://testserver/lunch/"' in unescape(visitor.get("/lunch/links/").content.decode())

@@ -16,7 +16,7 @@ TEXT = (FLOWS / "lunch" / "flow.toml").read_text(encoding="utf-8")
 
 # What is replaced in the small flow, by what, and the sentence that must come of it.
 BROKEN = {
-    "bad TOML": ('kind = "one"\n', "kind = one\n", "flow.toml: Invalid value (at line 36, column 8)"),
+    "bad TOML": ('kind = "one"\n', "kind = one\n", "flow.toml: Invalid value (at line 38, column 8)"),
     "unknown key": ("risk = true", "rsik = true", "question.weather.rsik: is not known here"),
     "unknown section": ("[shared.", "[shard.", "flow.toml: shard: is not known here"),
     "missing key": ('code = "a"\n', "", "question.weather.code: is missing; give a text"),
@@ -36,13 +36,17 @@ BROKEN = {
     "no source": ('pleasant outside.", sources = ["sky"]', 'x"', "reason[2].sources: name at least one source"),
     "unknown desk": ('desk = "cook"', 'desk = "cooks"', "help[1].desk: 'cooks' is no desk"),
     "unknown shared list": ('include = "wash"', 'include = "dry"', "step[1].include: 'dry' is no shared list"),
-    "unused shared list": ('{ include = "wash" }, ', "", "shared.wash: is included nowhere"),
+    "unused shared list": ('{ include = "wash" },', "", "shared.wash: is included nowhere"),
     "unknown start": ('start = ["weather"]', 'start = ["season"]', "flow.start: 'season' is no question"),
     "no start": ('start = ["weather"]', "", "flow.start: name the question"),
     "unknown then_ask": ('then_ask = ["guests"]', 'then_ask = ["gests"]', "then_ask: 'gests' is no question"),
     "unknown follow-up": ('answers = { weather = ["rain"] }', 'answers = { sky = ["rain"] }', "sky: is no question"),
     "idle follow-up": (', answers = { weather = ["rain"] }', "", "follow_up[1].answers: give the answers"),
-    "setting that nobody checked": ("sure = false\n", "", "setting[1].sources: name at least one source, or say sure"),
+    "setting that nobody checked": (
+        'sure = false\nsources = ["sky"]\n',
+        "sure = false\n",
+        "setting[1].sources: name at least one source",
+    ),
     "setting without a way": (
         'path = { ja = "庭 → 日よけ", en = "Garden → parasol" }\n',
         "",
@@ -56,8 +60,8 @@ BROKEN = {
     "retired code": ('code = "b"', 'code = "z"', "question.food.code: 'z' belongs to a retired question"),
     "option's retired code": ('code = "2"\nlabel.ja = "雨', 'code = "3"\nlabel.ja = "雨', "'3' belongs to a retired"),
     "option's reserved code": (
-        'code = "1"\nlabel.ja = "パン',
-        'code = "0"\nlabel.ja = "パン',
+        'code = "1"\ngroup = "bought"\nlabel.ja = "パン',
+        'code = "0"\ngroup = "bought"\nlabel.ja = "パン',
         "belongs to none of these",
     ),
     "no reason for all": (
@@ -104,8 +108,8 @@ BROKEN = {
         "'none' means something else",
     ),
     "prefilled question that is none": (
-        'start = ["weather"]',
-        'start = ["weather"]\nprefilled = ["wether"]',
+        'prefilled = ["weather"]',
+        'prefilled = ["wether"]',
         "flow.prefilled: 'wether' is no question",
     ),
     "follow-up without a list": (
