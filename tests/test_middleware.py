@@ -11,7 +11,7 @@ PATHS = [
     "/line/a2b1c0-1h/",
     "/line/outcomes/stop/",
     "/nowhere/",
-    "/line/a0c0/?asked=odd",
+    "/line/a0c2/?asked=signs",
     "/robots.txt",
 ]
 

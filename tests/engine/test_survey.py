@@ -69,7 +69,7 @@ def question(id, options, many=False):
 def flow(asked, rules):
     outcomes = {id: outcome(id, verdict) for id, verdict in {"yes": Verdict.ACCEPT, "no": Verdict.DECLINE}.items()}
     names = dict.fromkeys(("id", "language", "name", "title", "lead", "description"), "")
-    lists = dict.fromkeys(("about", "replies", "unbroken", "unknown", "prefilled", "editions"), ())
+    lists = dict.fromkeys(("about", "replies", "hedges", "unbroken", "unknown", "prefilled", "editions"), ())
     first = (next(iter(asked)),)
     return Flow(
         **names,

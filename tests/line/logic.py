@@ -58,6 +58,11 @@ def answers_to(question):
     return list(dict.fromkeys([*found.values(), *((option,) for option in options)]))
 
 
+def kind(question, answer):
+    """What the rules make of an answer: two of one kind lead to the same."""
+    return tuple(holds(rule["when"][question], answer) for rule in RULES if question in rule["when"])
+
+
 ANSWERS = {question: answers_to(question) for question in QUESTIONS}
 
 

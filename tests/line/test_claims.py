@@ -34,8 +34,9 @@ def shown():
             path[id] = answer
         outcome = walk(flow, answers).outcome
         met |= {outcome.title.for_answers(answers), outcome.summary.for_answers(answers)}
-        for items in (outcome.steps, outcome.reasons, outcome.replies, outcome.settings):
+        for items in (outcome.steps, outcome.reasons, outcome.settings):
             met |= {item.text for item in matching(items, answers)}
+        met |= {reply.text for reply in outcome.replies_for(answers)}
     return met
 
 

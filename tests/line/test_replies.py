@@ -6,7 +6,6 @@ import pytest
 
 from tests.line.logic import QUESTIONS, WALKS
 from wizard.content import flows
-from wizard.engine.condition import matching
 from wizard.engine.walking import walk
 
 SITES = ("crowdworks", "lancers", "coconala", "shufti", "upwork", "other-site")
@@ -38,7 +37,7 @@ OUTSIDE_TOOLS = r"Chatwork|Slack|チャットワーク"
 
 def replies_to_client(flow, answers):
     outcome = walk(flow, answers).outcome
-    return [reply for reply in matching(outcome.replies, answers) if reply.tone.id not in OWN]
+    return [reply for reply in outcome.replies_for(answers) if reply.tone.id not in OWN]
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

@@ -107,7 +107,7 @@ def test_more_ticks_are_asked_for_on_the_change_page(at):
 
 
 def test_no_more_than_the_four_most_useful_changes_are_named(line):
-    asked = {"now": ("asked",), "signs": (), "odd": (), "where": ("coconala",), "messages": ("agreed",)}
+    asked = {"now": ("asked",), "signs": (), "where": ("coconala",), "messages": ("agreed",)}
     page = ResultPage.of(walk(line, asked))
 
     assert len(page.changes) > 4

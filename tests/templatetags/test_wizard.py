@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 from django.utils import translation
 
-from wizard.engine import Source
+from wizard.engine import How, Source
 from wizard.templatetags.wizard import any_stale, joined, rows, stale, symbol, tel, verdict_words
 
-SKY = Source("sky", "The sky", "https://example.org/sky", True, date(2026, 1, 1))
+SKY = Source("sky", "The sky", "https://example.org/sky", True, date(2026, 1, 1), How.READ)
 
 
 @pytest.mark.parametrize(("verdict", "mark", "words"), [("accept", "○", "受ける"), ("decline", "×", "断る")])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from .condition import Answers, When
+from .condition import Answers, When, matching
 from .words import Words
 
 # Sites change their rules once or twice a year, so that half a year is as long as a fact is taken on trust.
@@ -148,3 +148,10 @@ class Outcome:
     replies: tuple[Reply, ...]
     follow_ups: tuple[FollowUp, ...]
     helps: tuple[Help, ...]
+
+    def replies_for(self, answers: Answers) -> tuple[Reply, ...]:
+        """One message of each tone: the first that suits the answers, as with the wordings of a text."""
+        first: dict[str, Reply] = {}
+        for reply in matching(self.replies, answers):
+            first.setdefault(reply.tone.id, reply)
+        return tuple(first.values())

@@ -108,7 +108,7 @@ class OutcomePage:
 
     @cached_property
     def replies(self) -> tuple[Reply, ...]:
-        return matching(self.outcome.replies, self.answers)
+        return self.outcome.replies_for(self.answers)
 
     @cached_property
     def evidence(self) -> tuple[Step, ...]:
