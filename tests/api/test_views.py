@@ -205,6 +205,7 @@ def test_a_result_is_told_with_all_that_it_rests_on(visitor, monkeypatch):
         "url": "https://example.org/sky",
         "official": True,
         "checked": "2026-01-01",
+        "how": "opened",
         "stale": False,
     }
 

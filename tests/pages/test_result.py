@@ -38,7 +38,7 @@ def test_it_has_what_suits_the_answers(at):
         "Put the cheese in the shade",
     ]
     assert without.settings_title == "Settings to change"
-    assert [item.text for item in without.evidence] == ["Keep a picture."]
+    assert [item.text for item in without.evidence] == ["Keep a picture.", "Note the colour of the sky."]
     assert [(reply.tone.id, reply.text) for reply in without.replies] == [
         ("polite", "Shall we eat outside?"),
         ("short", "Outside?"),
@@ -91,8 +91,8 @@ def test_a_follow_up_does_one_of_three_things(at):
 
 def test_what_would_change_the_verdict_is_said_the_most_useful_first(at):
     assert ResultPage.of(at(**PICNIC)).what_ifs == [
-        WhatIf("Weather", "Cloudy", ("propose",), "/en/lunch/a1b12-2p/"),
         WhatIf("What there is", "“Bread” turns out not to apply", ("propose",), "/en/lunch/a0b2-2p/"),
+        WhatIf("Weather", "Cloudy", ("propose",), "/en/lunch/a1b12-2p/"),
         WhatIf("Weather", "Rain, or I don't know", ("decline",), "/en/lunch/a2b12/"),
     ]
 

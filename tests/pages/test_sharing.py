@@ -59,10 +59,10 @@ def test_a_shared_result_that_is_mistyped_is_put_right(visitor):
 
 
 def test_a_shared_walk_without_a_result_goes_on_with_its_question(visitor):
-    page = visitor.open("/line/a0c0d0/shared/")
+    page = visitor.open("/line/a0c2d0/shared/")
 
-    assert page.main["data-question"] == "where"
-    assert page.canonical == "https://testserver/line/a0c0d0/"
+    assert page.main["data-question"] == "messages"
+    assert page.canonical == "https://testserver/line/a0c2d0/"
 
 
 @pytest.mark.usefixtures("lunch_site")
@@ -185,7 +185,7 @@ def test_a_site_can_paste_a_link_that_answers_where(visitor, language):
         assert page.lang == language
         assert page.main["data-question"] == "now"
         code = options[address.partition("=")[2]].code
-        assert page.address == f"{PREFIXES[language]}/line/e{code}/"
+        assert page.address == f"{PREFIXES[language]}/line/c{code}/"
 
 
 def test_the_start_page_offers_links_to_paste(visitor):
