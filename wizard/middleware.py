@@ -1,21 +1,16 @@
-"""What every answer has: language, security headers, a limit on its address; and what programs need of it."""
+"""What every answer has: language, security headers, a limit on its address."""
 
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import Resolver404, resolve
 from django.utils import translation
-
-from wizard.api import problems
 
 Middleware = Callable[[HttpRequest], HttpResponse]
 
 # The longest token takes fewer than 64 characters; the rest is room for what messengers and social sites add.
 LONGEST_ADDRESS = 2000
-
-FOR_PROGRAMS = ("flow_json", "result_json")
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -62,26 +57,3 @@ def limits(get_response: Middleware) -> Middleware:
         return response
 
     return middleware
-
-
-def programs(get_response: Middleware) -> Middleware:
-    """Let pages of every origin read what is for programs, and tell its errors as problems."""
-
-    def middleware(request: HttpRequest) -> HttpResponse:
-        response = get_response(request)
-        if not is_for_programs(request.path_info):
-            return response
-        if response.status_code >= 400:  # noqa: PLR2004
-            response = problems.as_problem(response)
-        response.headers["Access-Control-Allow-Origin"] = "*"
-        return response
-
-    return middleware
-
-
-def is_for_programs(path: str) -> bool:
-    """Whether an address is one of those with JSON, be there anything at it or not."""
-    try:
-        return path.endswith(".json") and resolve(path).url_name in FOR_PROGRAMS
-    except Resolver404:
-        return False

@@ -61,7 +61,7 @@ MIDDLEWARE = [
     "wizard.middleware.language",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "wizard.middleware.programs",
+    "wizard.api.middleware.open_to_all_origins",
     "wizard.middleware.limits",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -89,7 +89,7 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-WHITENOISE_ALLOW_ALL_ORIGINS = False  # only what is for programs is open to them: wizard.middleware
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # only what is for programs is open to them: wizard.api.middleware
 STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
 if DEBUG:
     STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
