@@ -12,7 +12,7 @@ from wizard.engine.walking import walk
 
 LANGUAGES = ("ja", "en")
 SIGNS_OF_ABSENCE = ("None", "{{", "{%", "()", "[]")
-# What the facts' part 7 forbids, and what would blame somebody.
+# What nobody can promise or know, what reads as an order, and what would blame somebody.
 FORBIDDEN = (
     *(
         "安全です",

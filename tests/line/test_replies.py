@@ -73,7 +73,7 @@ def test_every_cell_of_the_table_has_its_messages(language, outcome, platform):
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_outside_tools_are_offered_only_where_the_site_allows_them_by_now(language):
-    """Before the contract and the escrow they are the same breach as LINE; on coconala always (facts, D2)."""
+    """Before the contract and the escrow they are the same breach as LINE; on coconala always."""
     flow = flows()["line"][language]
     for answers, rule in WALKS:
         site = answers.get("where", (None,))[0] in SITES
