@@ -1,4 +1,4 @@
-"""The README keeps its word: its example is a flow, its addresses answer, its settings and targets exist."""
+"""The documents keep their word: the README's example is a flow, its addresses answer, what they name exists."""
 
 import re
 
@@ -52,3 +52,23 @@ def test_every_target_of_make_that_is_named_exists():
     makefile = (settings.BASE_DIR / "Makefile").read_text()
     for target in set(re.findall(r"`?make ([a-z]+)", README)):
         assert f"\n{target}:" in makefile
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/decisions.md", "wizard/flows/README.md"])
+def test_every_link_between_the_documents_leads_somewhere(name):
+    document = settings.BASE_DIR / name
+    text = document.read_text(encoding="utf-8")
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    anchors = {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
+    links = re.findall(r"\]\(([^)]+)\)", text)
+
+    assert links
+    for link in links:
+        assert link.removeprefix("#") in anchors if link.startswith("#") else (document.parent / link).exists(), link
+
+
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "docs/decisions.md", "wizard/flows/README.md"])
+def test_every_room_and_file_that_a_document_names_exists(name):
+    text = (settings.BASE_DIR / name).read_text(encoding="utf-8")
+    for place in re.findall(r"`((?:wizard|tests|templates|static|tools|docs)/[\w./-]*)`", text):
+        assert place == "wizard/flows/umbrella/" or (settings.BASE_DIR / place).exists(), place

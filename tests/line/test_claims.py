@@ -1,4 +1,4 @@
-"""Every claim of the seed article is said on some page that somebody's answers lead to."""
+"""Every claim of the article that the product grew from is said on some page that somebody's answers lead to."""
 
 import tomllib
 from pathlib import Path

@@ -11,7 +11,7 @@ from wizard.engine.tokens import spell
 from wizard.engine.walking import walk
 
 LANGUAGES = ("ja", "en")
-# What the facts' part 7 forbids, and what would blame somebody.
+# What nobody can promise or know, what reads as an order, and what would blame somebody.
 FORBIDDEN = (
     *(
         "安全です",
