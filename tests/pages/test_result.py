@@ -92,7 +92,7 @@ def test_a_follow_up_does_one_of_three_things(at):
 def test_what_would_change_the_verdict_is_said_the_most_useful_first(at):
     assert ResultPage.of(at(**PICNIC)).what_ifs == [
         WhatIf("Weather", "Cloudy", ("propose",), "/en/lunch/a1b12-2p/"),
-        WhatIf("What there is", "“Bread” turns out not to apply", ("propose",), "/en/lunch/a0b2-2p/"),
+        WhatIf("What there is", "If “Bread” does not apply after all", ("propose",), "/en/lunch/a0b2-2p/"),
         WhatIf("Weather", "Rain, or I don't know", ("decline",), "/en/lunch/a2b12/"),
     ]
 

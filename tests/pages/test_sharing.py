@@ -40,7 +40,7 @@ def test_a_shared_result_says_at_once_that_it_is_somebody_elses(visitor):
 def test_a_peer_sees_each_answer_with_what_would_follow_otherwise(visitor):
     text = " ".join(visitor.open(f"{STAY}shared/").text.split())
 
-    assert "知り合った場所 ココナラ もし「クラウドワークス」なら → ○ 受ける / △ 代わりの手段を提案する" in text
+    assert "知り合った場所 ココナラ もし「クラウドワークス」なら → ○ 受ける / △ ほかの手段にする" in text
     assert "ほかに気になること どれも当てはまらない ほかの答えでも、結果は変わりません。" in text
 
 
@@ -84,7 +84,7 @@ def test_each_way_to_share_carries_its_own_address_and_words(visitor):
     line = [parse_qs(urlsplit(link).query)["text"][0] for link in links if link.startswith("https://line.me/")]
     posts = [parse_qs(urlsplit(link).query) for link in links if link.startswith("https://x.com/")]
     letters = [parse_qs(urlsplit(link).query)["body"][0] for link in links if link.startswith("mailto:")]
-    said = "I checked “When a client asks for LINE”. The verdict: △ Propose another way."
+    said = "I used “When a client asks for LINE”. My result: △ Suggest another way."
     general, own = "https://testserver/en/line/outcomes/stay-on-site/", f"https://testserver/en{STAY}shared/"
 
     assert line == [f"{said} {general}", f"{said} What do you think? {own}"]

@@ -235,7 +235,7 @@ class ResultPage(OutcomePage):
             return _("Another of these applies") if before else _("One or more of these apply")
         (option,) = self.added_by(change) or set(before).difference(change.answer)
         label = question.options[option].label.for_answers(self.answers)
-        return _("“%(label)s” turns out not to apply") % {"label": label} if question.many else label
+        return _("If “%(label)s” does not apply after all") % {"label": label} if question.many else label
 
     def added_by(self, change: Change) -> set[str]:
         return set(change.answer).difference(self.answers[change.question.id])
