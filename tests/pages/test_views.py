@@ -54,6 +54,10 @@ def test_a_result_says_its_outcome_and_verdict(visitor):
     assert "2026年2月1日の基準による結果です（第2版）" in page.text
 
 
+def test_a_date_is_written_as_its_language_does(visitor):
+    assert "1 February 2026" in visitor.open("/en/lunch/a0b12-2a/").text
+
+
 def test_a_source_of_long_ago_wants_checking_again(visitor):
     assert "要再確認" in visitor.open("/lunch/a0b12-2a/").text
 
