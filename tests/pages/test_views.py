@@ -200,7 +200,7 @@ def test_answers_that_no_longer_count_are_named_and_left_out_of_the_shared_link(
     page = visitor.open("/lunch/a1b12-2p/")
 
     assert "今の結果には使っていない答え" in page.text
-    assert "パン、チーズ" in page.text
+    assert "パン／チーズ" in page.text
     assert page.canonical == "https://testserver/lunch/a1-2p/"
 
 
