@@ -44,6 +44,14 @@ def test_a_peer_sees_each_answer_with_what_would_follow_otherwise(visitor):
     assert "ほかに気になること どれも当てはまらない ほかの答えでも、結果は変わりません。" in text
 
 
+@pytest.mark.usefixtures("lunch_site")
+def test_an_option_is_quoted_and_what_is_said_of_ticks_is_not(visitor):
+    text = " ".join(visitor.open("/lunch/a0b12-2a/shared/").text.split())
+
+    assert "もし「くもり」なら → △ ほかの手段にする" in text
+    assert "パン／チーズ 「パン」が当てはまらないとわかったとき → △" in text
+
+
 def test_a_peer_is_offered_no_message_and_no_change(visitor):
     page = visitor.open(f"{STAY}shared/")
 
