@@ -12,7 +12,11 @@ PAIRS = [  # a colour, what it stands on, the contrast that it needs
     *((text, ground, TEXT) for text in ("text", "quiet", "accent", "visited") for ground in ("ground", "surface")),
     *((text, ground, TEXT) for text in ("text", "quiet", "accent") for ground in ("chosen", "bubble", "red-wash")),
     *(("text", f"{hue}-wash", TEXT) for hue in ("green", "amber", "red", "violet")),
-    *((hue, ground, TEXT) for hue in ("green", "amber", "red", "violet") for ground in (f"{hue}-wash", "surface", "ground")),
+    *(
+        (hue, ground, TEXT)
+        for hue in ("green", "amber", "red", "violet")
+        for ground in (f"{hue}-wash", "surface", "ground")
+    ),
     ("on-accent", "accent", TEXT),
     *(("edge", ground, CONTROL) for ground in ("ground", "surface")),
     *(("accent", ground, CONTROL) for ground in ("ground", "surface", "chosen")),

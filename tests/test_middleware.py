@@ -70,7 +70,7 @@ def test_unsafe_methods_get_a_page_that_says_so(visitor, method, path):
 
     assert response.status_code == 405
     assert response.headers["Allow"] == "GET, HEAD"
-    assert "このページは開くだけのページです" in response.content.decode()
+    assert "このページには、データを送れません" in response.content.decode()
 
 
 def test_head_is_answered_without_a_body(visitor):
@@ -116,7 +116,7 @@ def test_an_error_of_ours_gets_a_helpful_500(visitor, monkeypatch):
     visitor.raise_request_exception = False
     monkeypatch.setattr("wizard.visits.walk", lambda *_: 1 / 0)
 
-    for path, words in {"/line/a0/": "こちら側で問題が起きました", "/en/line/a0/": "went wrong on our side"}.items():
+    for path, words in {"/line/a0/": "サイトの側で問題が起きました", "/en/line/a0/": "went wrong on our side"}.items():
         response = visitor.get(path)
         assert response.status_code == 500
         assert words in response.content.decode()

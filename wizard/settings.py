@@ -83,6 +83,7 @@ TEMPLATES = [
 LANGUAGE_CODE = "ja"
 LANGUAGES = [("ja", "日本語"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "wizard" / "locale"]
+FORMAT_MODULE_PATH = "wizard.locale"
 TIME_ZONE = "Asia/Tokyo"
 USE_TZ = True
 

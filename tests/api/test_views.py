@@ -398,7 +398,7 @@ def test_the_next_question_is_named_in_the_language_of_the_address(visitor):
 def test_an_unsafe_method_is_a_problem(visitor, path, method):
     found = problem(visitor, path, 405, method)
 
-    assert found["detail"] == "このページは開くだけのページです"
+    assert found["detail"] == "このページには、データを送れません"
     assert getattr(visitor, method)(path).headers["Allow"] == "GET, HEAD"
 
 
@@ -416,7 +416,7 @@ def test_an_error_of_ours_is_a_problem(visitor, monkeypatch):
     visitor.raise_request_exception = False
     monkeypatch.setattr("wizard.visits.walk", lambda *_: 1 / 0)
 
-    assert problem(visitor, "/line/a2b1c0-1h.json", 500)["detail"] == "こちら側で問題が起きました"
+    assert problem(visitor, "/line/a2b1c0-1h.json", 500)["detail"] == "サイトの側で問題が起きました"
 
 
 def test_a_result_is_found_by_programs_and_not_by_search_engines(visitor):

@@ -43,7 +43,7 @@ def test_the_phones_own_sheet_takes_the_words_and_the_link(new_page, server):
     assert page.evaluate("shared.url") == f"{server}/line/outcomes/stay-on-site/"
     assert (
         page.evaluate("shared.text")
-        == "「LINEで連絡したいと言われたら」を調べたら、「△ 代わりの手段を提案する」でした。"
+        == "「LINEで連絡したいと言われたら」で確かめたら、結果は「△ ほかの手段にする」でした。"
     )
 
 

@@ -1,8 +1,10 @@
 """What a result's page shows, as values."""
 
+from dataclasses import replace
+
 import pytest
 
-from wizard.engine import walk
+from wizard.engine import Verdict, walk
 from wizard.pages.result import AnswerRow, Next, OutcomePage, ResultPage, WhatIf
 
 pytestmark = pytest.mark.usefixtures("english_lunch")
@@ -91,9 +93,9 @@ def test_a_follow_up_does_one_of_three_things(at):
 
 def test_what_would_change_the_verdict_is_said_the_most_useful_first(at):
     assert ResultPage.of(at(**PICNIC)).what_ifs == [
-        WhatIf("What there is", "“Bread” turns out not to apply", ("propose",), "/en/lunch/a0b2-2p/"),
-        WhatIf("Weather", "Cloudy", ("propose",), "/en/lunch/a1b12-2p/"),
-        WhatIf("Weather", "Rain, or I don't know", ("decline",), "/en/lunch/a2b12/"),
+        WhatIf("Weather", "Cloudy", True, ("propose",), "/en/lunch/a1b12-2p/"),
+        WhatIf("What there is", "If “Bread” does not apply after all", False, ("propose",), "/en/lunch/a0b2-2p/"),
+        WhatIf("Weather", "Rain, or I don't know", True, ("decline",), "/en/lunch/a2b12/"),
     ]
 
 
@@ -101,17 +103,36 @@ def test_more_ticks_are_asked_for_on_the_change_page(at):
     one, none = ResultPage.of(at(weather="sun", food=["bread"])), ResultPage.of(at(weather="sun", food=[]))
 
     assert one.what_ifs[0] == WhatIf(
-        "What there is", "Another of these applies", ("accept",), "/en/lunch/a0b1-2p/food/"
+        "What there is", "Another of these applies", False, ("accept",), "/en/lunch/a0b1-2p/food/"
     )
     assert [what_if.label for what_if in none.what_ifs] == ["Rain, or I don't know"]
 
 
 def test_no_more_than_the_four_most_useful_changes_are_named(line):
-    asked = {"now": ("asked",), "signs": (), "where": ("coconala",), "messages": ("agreed",)}
-    page = ResultPage.of(walk(line, asked))
+    site = {"now": ("asked",), "where": ("crowdworks",), "signs": (), "messages": ("agreed",)}
+    work = {"stage": ("funded",), "permission": ("approved",), "fit": ("fine",), "shown": ()}
+    page = ResultPage.of(walk(line, site | work))
+    possible = [change for change in page.changes if not change.question.fixed]
 
-    assert len(page.changes) > 4
-    assert [what_if.verdicts for what_if in page.what_ifs] == [page.what_if(c).verdicts for c in page.changes[:4]]
+    assert len(possible) > 4
+    assert page.what_ifs == [page.what_if(change) for change in possible[:4]]
+
+
+def test_what_nobody_can_change_is_no_way_out(lunch):
+    weather = replace(lunch.questions["weather"], fixed=True)
+    flow = replace(lunch, questions={**lunch.questions, "weather": weather})
+    page = ResultPage.of(walk(flow, {"weather": ("sun",), "food": ("bread", "cheese")}))
+
+    assert [what_if.statement for what_if in page.what_ifs] == ["What there is"]
+
+
+def test_who_was_harmed_is_not_told_what_would_have_been(lunch):
+    home = replace(lunch.outcomes["home"], verdict=Verdict.HELP)
+    flow = replace(lunch, outcomes={**lunch.outcomes, "home": home})
+    page = ResultPage.of(walk(flow, {"weather": ("rain",), "guests": ("friends",)}))
+
+    assert page.changes
+    assert page.what_ifs == []
 
 
 def test_the_answers_that_force_the_verdict_are_named(at):

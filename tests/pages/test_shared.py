@@ -4,7 +4,7 @@ from wizard.pages.shared import SharedPage
 
 
 def test_it_is_somebody_elses(at):
-    assert SharedPage.of(at(weather="cloud")).tab == "A shared result: △ Propose another way: Go to a café"
+    assert SharedPage.of(at(weather="cloud")).tab == "A shared result: △ Suggest another way: Go to a café"
 
 
 def test_each_answer_stands_with_what_would_follow_otherwise(at):

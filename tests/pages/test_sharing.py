@@ -41,8 +41,16 @@ def test_a_shared_result_says_at_once_that_it_is_somebody_elses(visitor):
 def test_a_peer_sees_each_answer_with_what_would_follow_otherwise(visitor):
     text = " ".join(visitor.open(f"{STAY}shared/").text.split())
 
-    assert "知り合った場所 ココナラ もし「クラウドワークス」なら → ○ 受ける / △ 代わりの手段を提案する" in text
+    assert "知り合った場所 ココナラ もし「クラウドワークス」なら → ○ 受ける / △ ほかの手段にする" in text
     assert "ほかに気になること どれも当てはまらない ほかの答えでも、結果は変わりません。" in text
+
+
+@pytest.mark.usefixtures("lunch_site")
+def test_an_option_is_quoted_and_what_is_said_of_ticks_is_not(visitor):
+    text = " ".join(visitor.open("/lunch/a0b12-2a/shared/").text.split())
+
+    assert "もし「くもり」なら → △ ほかの手段にする" in text
+    assert "パン／チーズ 「パン」が当てはまらないとわかったとき → △" in text
 
 
 def test_a_peer_is_offered_no_message_and_no_change(visitor):
@@ -85,7 +93,7 @@ def test_each_way_to_share_carries_its_own_address_and_words(visitor):
     line = [parse_qs(urlsplit(link).query)["text"][0] for link in links if link.startswith("https://line.me/")]
     posts = [parse_qs(urlsplit(link).query) for link in links if link.startswith("https://x.com/")]
     letters = [parse_qs(urlsplit(link).query)["body"][0] for link in links if link.startswith("mailto:")]
-    said = "I checked “When a client asks for LINE”. The verdict: △ Propose another way."
+    said = "I used “When a client asks for LINE”. My result: △ Suggest another way."
     general, own = "https://testserver/en/line/outcomes/stay-on-site/", f"https://testserver/en{STAY}shared/"
 
     assert line == [f"{said} {general}", f"{said} What do you think? {own}"]

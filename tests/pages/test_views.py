@@ -51,7 +51,11 @@ def test_a_result_says_its_outcome_and_verdict(visitor):
     assert "外で食べませんか。" in page.text
     assert "https://example.org/sky" in page.links
     assert "明日の天気" in page.text
-    assert "第2版（2026年2月1日）" in page.text
+    assert "2026年2月1日の基準による結果です（第2版）" in page.text
+
+
+def test_a_date_is_written_as_its_language_does(visitor):
+    assert "1 February 2026" in visitor.open("/en/lunch/a0b12-2a/").text
 
 
 def test_a_source_of_long_ago_wants_checking_again(visitor):
@@ -130,7 +134,7 @@ def test_an_unanswered_form_is_told_what_to_do(visitor, query):
     assert page.status == 422
     assert page.title.startswith("エラー：")
     assert page.main["data-question"] == "food"
-    assert "入力内容を確認してください" in page.text
+    assert "答えを選んでください" in page.text
     assert "#food" in page.links
     assert "food" in page.ids
 
@@ -195,8 +199,8 @@ def test_ticks_stay_when_a_checkbox_question_is_changed(visitor):
 def test_answers_that_no_longer_count_are_named_and_left_out_of_the_shared_link(visitor):
     page = visitor.open("/lunch/a1b12-2p/")
 
-    assert "今は数えていない答え" in page.text
-    assert "パン、チーズ" in page.text
+    assert "今の結果には使っていない答え" in page.text
+    assert "パン／チーズ" in page.text
     assert page.canonical == "https://testserver/lunch/a1-2p/"
 
 
@@ -218,7 +222,7 @@ def test_a_retired_option_is_asked_again_with_a_note(visitor):
 
     assert page.status == 200
     assert page.main["data-question"] == "weather"
-    assert "判断基準が変わりました" in page.text
+    assert "結果の決め方が変わりました" in page.text
     assert page.options["sun"] == "/lunch/a0b1-2p/"
 
 
@@ -236,7 +240,7 @@ def test_a_question_that_was_added_since_is_asked(visitor):
 
     assert page.main["data-question"] == "food"
     assert "第1版（2026年1月1日）では「○ 受ける」でした" in page.text
-    assert "もう少し質問があります" in page.text
+    assert "もう少しお聞きすることがあります" in page.text
 
 
 def test_an_earlier_verdict_is_shown_beside_todays(visitor):
@@ -250,7 +254,7 @@ def test_an_earlier_verdict_is_shown_beside_todays(visitor):
 
 
 def test_an_earlier_stamp_that_agrees_needs_no_note(visitor):
-    assert "判断基準が変わりました" not in visitor.open("/lunch/a2c1-1d/").text
+    assert "結果の決め方が変わりました" not in visitor.open("/lunch/a2c1-1d/").text
 
 
 @pytest.mark.parametrize("forged", ["a0b12-2d", "a0b12-9p", "a0b12-999999d"])

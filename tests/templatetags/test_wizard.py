@@ -16,11 +16,11 @@ def test_a_verdict_has_a_symbol_and_a_word(verdict, mark, words):
     assert (symbol(verdict), verdict_words(verdict)) == (mark, words)
 
 
-def test_a_row_is_strung_together_as_its_language_does():
+def test_labels_are_kept_apart_by_more_than_the_commas_within_them():
     with translation.override("ja"):
-        assert joined(["パン", "果物"]) == "パン、果物"
+        assert joined(["パン、チーズ", "果物"]) == "パン、チーズ／果物"
     with translation.override("en"):
-        assert joined(["bread", "fruit"]) == "bread, fruit"
+        assert joined(["bread, cheese", "fruit"]) == "bread, cheese; fruit"
 
 
 @pytest.mark.parametrize(("days", "old"), [(0, False), (180, False), (181, True)])

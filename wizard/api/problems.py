@@ -13,7 +13,7 @@ CONTENT_TYPE = "application/problem+json"
 DETAILS = {
     400: gettext_lazy("This request could not be understood"),
     404: gettext_lazy("There is no page at this address"),
-    405: gettext_lazy("This page can only be opened"),
+    405: gettext_lazy("You cannot send data to this page"),
     414: gettext_lazy("This address is too long"),
     500: gettext_lazy("Something went wrong on our side"),
 }

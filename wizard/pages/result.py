@@ -65,10 +65,11 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """A change of one answer, with the verdicts that may come of it."""
+    """A change of one answer, with the verdicts that may come of it; `is_option`: the label is an option's own."""
 
     statement: str
     label: str
+    is_option: bool
     verdicts: tuple[Verdict, ...]
     href: str
 
@@ -216,14 +217,18 @@ class ResultPage(OutcomePage):
 
     @cached_property
     def what_ifs(self) -> list[WhatIf]:
-        """The most useful changes."""
-        return [self.what_if(change) for change in self.changes[:MOST_WHAT_IFS]]
+        """The most useful changes of what somebody can change; none of a harm, which no other answer undoes."""
+        if self.verdict is Verdict.HELP:
+            return []
+        possible = [change for change in self.changes if not change.question.fixed]
+        return [self.what_if(change) for change in possible[:MOST_WHAT_IFS]]
 
     def what_if(self, change: Change) -> WhatIf:
         ticks_more = change.question.many and bool(self.added_by(change))
         return WhatIf(
             statement=change.question.statement.for_answers(self.answers),
             label=self.label_of(change),
+            is_option=not change.question.many,
             verdicts=tuple(verdict for verdict in Verdict if verdict in change.verdicts),
             href=addresses.of_change(self.at, change.question.id) if ticks_more else addresses.of_walk(change.at),
         )
@@ -235,7 +240,7 @@ class ResultPage(OutcomePage):
             return _("Another of these applies") if before else _("One or more of these apply")
         (option,) = self.added_by(change) or set(before).difference(change.answer)
         label = question.options[option].label.for_answers(self.answers)
-        return _("“%(label)s” turns out not to apply") % {"label": label} if question.many else label
+        return _("If “%(label)s” does not apply after all") % {"label": label} if question.many else label
 
     def added_by(self, change: Change) -> set[str]:
         return set(change.answer).difference(self.answers[change.question.id])

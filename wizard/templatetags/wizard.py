@@ -32,9 +32,9 @@ def phrased(text: str) -> str:
 
 
 @register.filter
-def joined(texts: Iterable[str]) -> str:
-    """Several texts in a row, as the page's language strings them together."""
-    return comma().join(texts)
+def joined(labels: Iterable[str]) -> str:
+    """The labels of one answer in a row, kept apart by more than the commas within them."""
+    return ("／" if get_language() == "ja" else "; ").join(labels)
 
 
 @register.simple_tag
