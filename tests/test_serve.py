@@ -5,11 +5,21 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from http.client import HTTPConnection
+from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.templatetags.static import static
+
+MANAGE = settings.BASE_DIR / "manage.py"
+
+
+def free_port():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
 
 
 @pytest.fixture
@@ -17,11 +27,9 @@ def served():
     """serve(**environment) starts the server and gives its port and its process; it is ended by its process id."""
     started = []
 
-    def serve(**environment):
-        with socket.socket() as taken:
-            taken.bind(("127.0.0.1", 0))
-            port = taken.getsockname()[1]
-        command = [sys.executable, settings.BASE_DIR / "manage.py", "serve", "--port", str(port), "--workers", "2"]
+    def serve(workers=2, **environment):
+        port = free_port()
+        command = [sys.executable, MANAGE, "serve", "--port", str(port), "--workers", str(workers)]
         process = subprocess.Popen(
             command, env={**os.environ, "HTTPS": "0", **environment}, stdout=subprocess.PIPE, text=True
         )
@@ -33,6 +41,18 @@ def served():
     for process in started:
         process.terminate()
         process.communicate(timeout=10)
+
+
+def refused(*arguments, **environment):
+    """What the server says on stderr when it does not start."""
+    command = [sys.executable, MANAGE, "serve", *arguments]
+    result = subprocess.run(
+        command, env=os.environ | environment, capture_output=True, text=True, timeout=30, check=False
+    )
+    assert result.returncode == 1
+    assert "Ready" not in result.stdout
+    assert "Traceback" not in result.stderr
+    return result.stderr
 
 
 def fetch(port, path):
@@ -77,20 +97,32 @@ def test_an_address_that_cannot_be_served_stops_with_a_sentence(arguments):
         other.bind(("127.0.0.1", 0))
         other.listen()
         taken = str(other.getsockname()[1])
-        command = [
-            sys.executable,
-            settings.BASE_DIR / "manage.py",
-            "serve",
-            *(a.format(taken=taken) for a in arguments),
-        ]
-        result = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
 
-    assert result.returncode == 1
-    assert "give another one" in result.stderr
-    assert "Traceback" not in result.stderr
+        assert "give another one" in refused(*(a.format(taken=taken) for a in arguments))
 
 
 def test_it_is_ready_under_the_name_of_the_site(served):
     _, process = served(ALLOWED_HOSTS=".example.org")
 
     assert "DisallowedHost" not in end(process)
+
+
+def children(process):
+    return {int(pid) for pid in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()}
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the workers are found by Linux's /proc")
+def test_a_killed_worker_is_replaced_while_the_others_answer(served):
+    port, process = served()
+    before = children(process)
+    killed = min(before)
+    os.kill(killed, signal.SIGKILL)
+    deadline = time.monotonic() + 10
+    while killed in children(process):
+        assert time.monotonic() < deadline
+
+    while len(children(process)) < len(before):
+        assert time.monotonic() < deadline
+        assert fetch(port, "/").status == 200
+    assert {fetch(port, "/line/a0/").status for _ in range(20)} == {200}
+    end(process)

@@ -38,6 +38,7 @@ class Command(BaseCommand):
             workers=workers,
             blocking_threads=1,
             websockets=False,
+            respawn_failed_workers=True,
             log_access=settings.ACCESS_LOG,
             log_access_format=ACCESS_LOG_FORMAT,
             log_level=LogLevels.warning,
