@@ -1,11 +1,13 @@
 """The production server: it says when it is ready, ends in good order, and keeps no address of anybody."""
 
 import os
+import resource
 import signal
 import socket
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -126,3 +128,26 @@ def test_a_killed_worker_is_replaced_while_the_others_answer(served):
         assert fetch(port, "/").status == 200
     assert {fetch(port, "/line/a0/").status for _ in range(20)} == {200}
     end(process)
+
+
+@pytest.fixture
+def _many_connections():
+    """As many open files as the 1,500 connections of a test take, here and in the server that it starts."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard < 4000:
+        pytest.skip("too few open files are allowed")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, 4000), hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+@pytest.mark.usefixtures("_many_connections")
+def test_idle_connections_keep_nobody_waiting(served):
+    port, _ = served(workers=1)
+    with ExitStack() as idle:
+        for _ in range(1500):
+            idle.enter_context(socket.create_connection(("127.0.0.1", port), timeout=5))
+        begun = time.monotonic()
+
+        assert fetch(port, "/line/a0/").status == 200
+        assert time.monotonic() - begun < 5

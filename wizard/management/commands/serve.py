@@ -16,6 +16,11 @@ from granian.log import LogLevels
 # What an access log may hold: no client address, and no query. Paths hold answers, so the log is off by default.
 ACCESS_LOG_FORMAT = "%(time)s %(method)s %(path)s %(status)d %(dt_ms).1f ms"
 
+# A worker that holds its full number of connections accepts no more, and an idle one counts: Granian's own 512 are
+# few enough for one visitor to shut out all others.
+CONNECTIONS = 8192
+BACKLOG = 4096
+
 
 class Command(BaseCommand):
     help = "Serves the site with Granian and prints the address when it is ready."
@@ -38,6 +43,8 @@ class Command(BaseCommand):
             workers=workers,
             blocking_threads=1,
             websockets=False,
+            backlog=BACKLOG,
+            backpressure=CONNECTIONS,
             respawn_failed_workers=True,
             log_access=settings.ACCESS_LOG,
             log_access_format=ACCESS_LOG_FORMAT,
