@@ -25,36 +25,57 @@ def free_port():
 
 
 @pytest.fixture
-def served():
-    """serve(**environment) starts the server and gives its port and its process; it is ended by its process id."""
+def start():
+    """start(*arguments, **environment) runs the server in a process group of its own, ended at the end."""
     started = []
 
-    def serve(workers=2, **environment):
-        port = free_port()
-        command = [sys.executable, MANAGE, "serve", "--port", str(port), "--workers", str(workers)]
+    def start(*arguments, **environment):
         process = subprocess.Popen(
-            command, env={**os.environ, "HTTPS": "0", **environment}, stdout=subprocess.PIPE, text=True
+            [sys.executable, MANAGE, "serve", *arguments],
+            env={**os.environ, "HTTPS": "0", **environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
         )
         started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.terminate()
+        try:
+            process.communicate(timeout=10)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
+
+
+@pytest.fixture
+def served(start):
+    """served(**environment) waits until the server is ready, and gives its port and its process."""
+
+    def served(workers=2, **environment):
+        port = free_port()
+        process = start("--port", str(port), "--workers", str(workers), **environment)
         assert f"Ready: http://127.0.0.1:{port}/  (Ctrl+C stops it)\n" in iter(process.stdout.readline, "")
         return port, process
 
-    yield serve
-    for process in started:
-        process.terminate()
-        process.communicate(timeout=10)
+    return served
 
 
-def refused(*arguments, **environment):
-    """What the server says on stderr when it does not start."""
-    command = [sys.executable, MANAGE, "serve", *arguments]
-    result = subprocess.run(
-        command, env=os.environ | environment, capture_output=True, text=True, timeout=30, check=False
-    )
-    assert result.returncode == 1
-    assert "Ready" not in result.stdout
-    assert "Traceback" not in result.stderr
-    return result.stderr
+@pytest.fixture
+def refused(start):
+    """refused(*arguments, **environment) gives what the server says on stderr when it will not serve."""
+
+    def refused(*arguments, **environment):
+        process = start("--port", str(free_port()), *arguments, **environment)
+        stdout, stderr = process.communicate(timeout=20)
+        assert process.returncode == 1
+        assert "Ready" not in stdout
+        return stderr
+
+    return refused
 
 
 def fetch(port, path):
@@ -68,9 +89,9 @@ def fetch(port, path):
 
 def end(process):
     process.send_signal(signal.SIGTERM)
-    rest, _ = process.communicate(timeout=10)
+    stdout, stderr = process.communicate(timeout=10)
     assert process.returncode == 0
-    return rest
+    return stdout + stderr
 
 
 def test_it_serves_pages_and_compressed_files_that_never_change(served):
@@ -94,19 +115,52 @@ def test_an_access_log_holds_no_client_address_and_no_query(served):
 
 
 @pytest.mark.parametrize("arguments", [["--port", "{taken}"], ["--host", "nosuch.invalid"]])
-def test_an_address_that_cannot_be_served_stops_with_a_sentence(arguments):
+def test_an_address_that_cannot_be_served_stops_with_a_sentence(refused, arguments):
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         taken = str(other.getsockname()[1])
 
-        assert "give another one" in refused(*(a.format(taken=taken) for a in arguments))
+        complaint = refused(*(a.format(taken=taken) for a in arguments))
+
+    assert "give another one" in complaint
+    assert "Traceback" not in complaint
 
 
 def test_it_is_ready_under_the_name_of_the_site(served):
     _, process = served(ALLOWED_HOSTS=".example.org")
 
     assert "DisallowedHost" not in end(process)
+
+
+@pytest.fixture
+def site(tmp_path):
+    """The environment of a site whose static files are in a folder of its own."""
+    code = f"from wizard.settings import *\nSTATIC_ROOT = {str(tmp_path / 'staticfiles')!r}\n"
+    (tmp_path / "site_settings.py").write_text(code)
+    return {"DJANGO_SETTINGS_MODULE": "site_settings", "PYTHONPATH": str(tmp_path)}
+
+
+def test_missing_static_files_stop_it_with_a_sentence(refused, site):
+    complaint = refused(**site)
+
+    assert "staticfiles/staticfiles.json: is missing; run manage.py collectstatic first" in complaint
+    assert "Traceback" not in complaint
+
+
+def test_a_start_page_that_fails_stops_it_with_a_sentence(refused, site, tmp_path):
+    (tmp_path / "staticfiles").mkdir()
+    (tmp_path / "staticfiles" / "staticfiles.json").write_text('{"version": "1.1", "paths": {}, "hash": ""}')
+
+    assert refused(**site).endswith("/: answers 500 and not 200; the error is above\n")
+
+
+def test_who_redirects_to_https_without_a_proxy_is_told(served):
+    _, alone = served(HTTPS="1")
+    _, behind_a_proxy = served(HTTPS="1", BEHIND_PROXY="1")
+
+    assert "environment: HTTPS: every page redirects" in end(alone)
+    assert end(behind_a_proxy) == ""
 
 
 def children(process):
