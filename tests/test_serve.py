@@ -155,6 +155,13 @@ def test_a_start_page_that_fails_stops_it_with_a_sentence(refused, site, tmp_pat
     assert refused(**site).endswith("/: answers 500 and not 200; the error is above\n")
 
 
+def test_debug_mode_is_not_served(refused):
+    complaint = refused(DEBUG="1")
+
+    assert "environment: DEBUG: " in complaint
+    assert "Traceback" not in complaint
+
+
 def test_who_redirects_to_https_without_a_proxy_is_told(served):
     _, alone = served(HTTPS="1")
     _, behind_a_proxy = served(HTTPS="1", BEHIND_PROXY="1")

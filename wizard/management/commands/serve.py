@@ -35,6 +35,7 @@ class Command(BaseCommand):
         parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
 
     def handle(self, *args: object, **options: object) -> None:
+        refuse_debug()
         refuse_missing_files()
         port, workers = int(str(options["port"])), int(str(options["workers"]))
         host = free_address(str(options["host"]), port)
@@ -56,6 +57,11 @@ class Command(BaseCommand):
             self.stderr.write("environment: HTTPS: every page redirects to it; give BEHIND_PROXY=1 too, or HTTPS=0")
         self.stdout.write(f"Ready: {address}  (Ctrl+C stops it)")
         self.stdout.flush()
+
+
+def refuse_debug() -> None:
+    if settings.DEBUG:
+        raise CommandError("environment: DEBUG: shows the code to every visitor; leave it out, or use runserver")
 
 
 def refuse_missing_files() -> None:
