@@ -170,6 +170,22 @@ def test_who_redirects_to_https_without_a_proxy_is_told(served):
     assert end(behind_a_proxy) == ""
 
 
+def test_ctrl_c_ends_it(served):
+    _, process = served()
+    os.killpg(process.pid, signal.SIGINT)
+
+    stdout, stderr = process.communicate(timeout=10)
+    assert (process.returncode, stdout, stderr) == (0, "", "")
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the workers are found by Linux's /proc")
+def test_it_ends_even_while_its_workers_begin(start):
+    process = start("--port", str(free_port()))
+    until(lambda: children(process))
+
+    end(process)
+
+
 def children(process):
     return {int(pid) for pid in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()}
 

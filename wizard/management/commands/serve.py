@@ -9,9 +9,11 @@ from argparse import ArgumentParser
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.module_loading import import_string
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -23,6 +25,9 @@ ACCESS_LOG_FORMAT = "%(time)s %(method)s %(path)s %(status)d %(dt_ms).1f ms"
 # few enough for one visitor to shut out all others.
 CONNECTIONS = 8192
 BACKLOG = 4096
+
+# A worker that is told to end before it listens for signals would be waited for without end.
+SECONDS_TO_END = 5
 
 
 class Command(BaseCommand):
@@ -95,10 +100,18 @@ def serve(host: str, port: int, workers: int) -> None:
         backlog=BACKLOG,
         backpressure=CONNECTIONS,
         respawn_failed_workers=True,
+        workers_kill_timeout=SECONDS_TO_END,
         log_access=settings.ACCESS_LOG,
         log_access_format=ACCESS_LOG_FORMAT,
         log_level=LogLevels.warning,
-    ).serve()
+    ).serve(target_loader=load)
+
+
+def load(target: str) -> Any:  # noqa: ANN401  what Granian wants
+    """The application, in the process of a worker."""
+    # A terminal sends Ctrl+C to the workers too, and Granian's hang if the main process tells them to end at once.
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    return import_string(target.replace(":", "."))
 
 
 def status_of_start(host: str, port: int) -> int:
