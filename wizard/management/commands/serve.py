@@ -77,6 +77,8 @@ def refuse_missing_files() -> None:
 
 def free_address(host: str, port: int) -> str:
     """The IP address of a host on which the port is free. Granian shares a taken one without a word."""
+    if port not in range(1, 2**16):
+        raise CommandError(f"--port {port}: is none; give one from 1 to 65535")
     try:
         family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family) as probe:
