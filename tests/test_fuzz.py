@@ -77,6 +77,11 @@ def test_what_is_not_utf_8(visitor, path):
     answered(visitor, path.encode("utf-8", "surrogateescape").decode("latin-1"))
 
 
+@pytest.mark.parametrize("path", ["*", "*/", "line", "//", "/en", "/en//", "/.", "/..", "/;", "/\\"])
+def test_what_is_hardly_a_path(visitor, path):
+    answered(visitor, path)
+
+
 @pytest.mark.parametrize("host", ["localhost:99999", "a b", "evil.example", "[::1", "", "例え.jp"])
 def test_strange_hosts(visitor, host):
     assert visitor.get("/", headers={"host": host}).status_code in (200, 400)

@@ -104,6 +104,14 @@ def test_an_oversized_address_gets_a_page_in_its_language(visitor, path):
     assert {"/", "/en/"} & set(page.links)
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "POST"])
+def test_an_asterisk_is_no_address(visitor, method):
+    response = visitor.generic(method, "*")
+
+    assert response.status_code == 404
+    assert method == "HEAD" or "このアドレスにはページがありません" in response.content.decode()
+
+
 def test_a_foreign_host_gets_a_helpful_400(visitor):
     response = visitor.get("/en/", headers={"host": "evil.example"})
 

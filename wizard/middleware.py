@@ -38,7 +38,8 @@ def language(get_response: Middleware) -> Middleware:
     """Take the language from the path alone, for error pages too, so that an address has one answer."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        first = request.path_info.split("/")[1]
+        # Not every target begins with a slash: `OPTIONS *` has none.
+        first = request.path_info.partition("/")[2].partition("/")[0]
         code = first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
         translation.activate(code)
         response = get_response(request)
