@@ -101,7 +101,12 @@ def test_an_oversized_address_gets_a_page_in_its_language(visitor, path):
 
     assert page.status == 414
     assert page.lang == ("en" if path.startswith("/en/") else "ja")
-    assert {"/", "/en/"} & set(page.links)
+    assert {"/", "/en/"} <= set(page.links)
+
+
+@pytest.mark.parametrize("path", ["/line/" + "'" * 60_000, "/en/line/?" + "&" * 60_000])
+def test_an_oversized_address_is_not_copied_into_its_page(visitor, path):
+    assert len(visitor.get(path).content) < 6000
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "POST"])

@@ -54,7 +54,7 @@ def limits(get_response: Middleware) -> Middleware:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         if len(request.get_full_path()) > LONGEST_ADDRESS:
-            return render(request, "414.html", status=414)
+            return too_long()
         response = get_response(request)
         if response.status_code == 405 and not response.content:  # noqa: PLR2004
             page = render(request, "405.html", status=405)
@@ -63,6 +63,13 @@ def limits(get_response: Middleware) -> Middleware:
         return response
 
     return middleware
+
+
+def too_long() -> HttpResponse:
+    """The page for an oversized address, as for the start page: its links would copy the address many times over."""
+    start = HttpRequest()
+    start.path = "/"
+    return render(start, "414.html", status=414)
 
 
 def programs(get_response: Middleware) -> Middleware:
