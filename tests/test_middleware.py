@@ -50,6 +50,12 @@ def test_a_page_that_is_known_is_not_made_again(visitor):
     assert visitor.get("/en/line/a0/", headers={"if-none-match": etag}).status_code == 200
 
 
+@pytest.mark.parametrize("path", ["/nope/", "/line/zzz/", "/line/outcomes/nope/", "/en/nope/links/"])
+def test_nobody_knows_a_page_that_is_not_there(visitor, path):
+    assert visitor.get(path, headers={"if-none-match": "*"}).status_code == 404
+    assert visitor.get("/line/a0/", headers={"if-none-match": "*"}).status_code == 200
+
+
 def test_the_etag_changes_with_the_day(visitor, monkeypatch):
     etag = visitor.get("/line/a0/").headers["ETag"]
     monkeypatch.setattr("wizard.caching.timezone.localdate", lambda: date(2030, 1, 1))

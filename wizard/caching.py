@@ -25,8 +25,11 @@ def files(part: Path) -> list[Path]:
     return [part] if part.is_file() else sorted(p for p in part.rglob("*") if p.is_file() and p.suffix != ".pyc")
 
 
-def etag(request: HttpRequest, **_: str) -> str:
+def etag(request: HttpRequest, **_: str) -> str | None:
     """A page's ETag: known before the page is made, so that a 304 costs next to nothing."""
+    # `*` asks whether there is a page at all, and only making it can tell.
+    if request.headers.get("If-None-Match", "").strip() == "*":
+        return None
     parts = (request.get_host(), request.get_full_path(), release(), timezone.localdate().isoformat())
     digest = blake2b(" ".join(parts).encode(), digest_size=12)
     return f'"{digest.hexdigest()}"'
