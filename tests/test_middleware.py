@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.contrib.staticfiles.storage import staticfiles_storage
 
 PATHS = [
     "/",
@@ -140,6 +141,21 @@ def test_an_error_of_ours_gets_a_helpful_500(visitor, monkeypatch):
         assert response.status_code == 500
         assert words in response.content.decode()
         assert "unsafe" not in response.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("path", "home", "words"),
+    [("/line/a0/", "/", "こちら側で問題が起きました"), ("/en/nowhere/", "/en/", "Something went wrong on our side")],
+)
+def test_a_missing_static_file_gets_a_helpful_500_too(visitor, monkeypatch, path, home, words):
+    visitor.raise_request_exception = False
+    monkeypatch.delitem(staticfiles_storage.hashed_files, "wizard.css")
+    page = visitor.open(path)
+
+    assert page.status == 500
+    assert page.lang == page.response.headers["Content-Language"]
+    assert page.heading == words
+    assert page.links == [home]
 
 
 def test_the_slash_is_added(visitor):
