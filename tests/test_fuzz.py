@@ -59,7 +59,7 @@ def test_mutated_queries(visitor, line):
         )
         answered(
             visitor,
-            f"{chance.choice(['/', '/line/', '/line/a0/', '/line/a0c0/', '/line/a2/', '/en/line/a2b1c0-1h/'])}?{pairs}",
+            f"{chance.choice(['/', '/line/', '/line/a0/', '/line/a0c0/', '/en/line/a2b1c0-1h/'])}?{pairs}",
         )
 
 
@@ -75,6 +75,11 @@ def test_long_addresses_within_the_limit(visitor, path):
 )
 def test_what_is_not_utf_8(visitor, path):
     answered(visitor, path.encode("utf-8", "surrogateescape").decode("latin-1"))
+
+
+@pytest.mark.parametrize("path", ["*", "*/", "line", "//", "/en", "/en//", "/.", "/..", "/;", "/\\"])
+def test_what_is_hardly_a_path(visitor, path):
+    answered(visitor, path)
 
 
 @pytest.mark.parametrize("host", ["localhost:99999", "a b", "evil.example", "[::1", "", "例え.jp"])

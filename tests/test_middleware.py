@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.contrib.staticfiles.storage import staticfiles_storage
 
 PATHS = [
     "/",
@@ -48,6 +49,12 @@ def test_a_page_that_is_known_is_not_made_again(visitor):
     assert again.headers["Cache-Control"] == "public, max-age=300"
     assert again.headers["Vary"] == "Accept-Encoding"
     assert visitor.get("/en/line/a0/", headers={"if-none-match": etag}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/nope/", "/line/zzz/", "/line/outcomes/nope/", "/en/nope/links/"])
+def test_nobody_knows_a_page_that_is_not_there(visitor, path):
+    assert visitor.get(path, headers={"if-none-match": "*"}).status_code == 404
+    assert visitor.get("/line/a0/", headers={"if-none-match": "*"}).status_code == 200
 
 
 def test_the_etag_changes_with_the_day(visitor, monkeypatch):
@@ -101,7 +108,20 @@ def test_an_oversized_address_gets_a_page_in_its_language(visitor, path):
 
     assert page.status == 414
     assert page.lang == ("en" if path.startswith("/en/") else "ja")
-    assert {"/", "/en/"} & set(page.links)
+    assert {"/", "/en/"} <= set(page.links)
+
+
+@pytest.mark.parametrize("path", ["/line/" + "'" * 60_000, "/en/line/?" + "&" * 60_000])
+def test_an_oversized_address_is_not_copied_into_its_page(visitor, path):
+    assert len(visitor.get(path).content) < 6000
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "POST"])
+def test_an_asterisk_is_no_address(visitor, method):
+    response = visitor.generic(method, "*")
+
+    assert response.status_code == 404
+    assert method == "HEAD" or "このアドレスにはページがありません" in response.content.decode()
 
 
 def test_a_foreign_host_gets_a_helpful_400(visitor):
@@ -121,6 +141,21 @@ def test_an_error_of_ours_gets_a_helpful_500(visitor, monkeypatch):
         assert response.status_code == 500
         assert words in response.content.decode()
         assert "unsafe" not in response.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("path", "home", "words"),
+    [("/line/a0/", "/", "こちら側で問題が起きました"), ("/en/nowhere/", "/en/", "Something went wrong on our side")],
+)
+def test_a_missing_static_file_gets_a_helpful_500_too(visitor, monkeypatch, path, home, words):
+    visitor.raise_request_exception = False
+    monkeypatch.delitem(staticfiles_storage.hashed_files, "wizard.css")
+    page = visitor.open(path)
+
+    assert page.status == 500
+    assert page.lang == page.response.headers["Content-Language"]
+    assert page.heading == words
+    assert page.links == [home]
 
 
 def test_the_slash_is_added(visitor):

@@ -33,7 +33,8 @@ def language(get_response: Middleware) -> Middleware:
     """Take the language from the path alone, for error pages too, so that an address has one answer."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        first = request.path_info.split("/")[1]
+        # Not every target begins with a slash: `OPTIONS *` has none.
+        first = request.path_info.partition("/")[2].partition("/")[0]
         code = first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
         translation.activate(code)
         response = get_response(request)
@@ -48,7 +49,7 @@ def limits(get_response: Middleware) -> Middleware:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         if len(request.get_full_path()) > LONGEST_ADDRESS:
-            return render(request, "414.html", status=414)
+            return too_long()
         response = get_response(request)
         if response.status_code == 405 and not response.content:  # noqa: PLR2004
             page = render(request, "405.html", status=405)
@@ -57,3 +58,10 @@ def limits(get_response: Middleware) -> Middleware:
         return response
 
     return middleware
+
+
+def too_long() -> HttpResponse:
+    """The page for an oversized address, as for the start page: its links would copy the address many times over."""
+    start = HttpRequest()
+    start.path = "/"
+    return render(start, "414.html", status=414)
