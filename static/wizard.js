@@ -1,4 +1,4 @@
-// Copy buttons, each option's page fetched ahead, and what a swapped page needs: its own head, the focus on its heading.
+// Copying, fetching ahead, and what a swapped page needs.
 
 async function copy(field) {
   field.select();
@@ -18,29 +18,29 @@ document.addEventListener("click", async (event) => {
   }
 });
 
-// Once a message is changed, "copied" is no longer so.
+// A changed message is not copied any more.
 document.addEventListener("input", ({ target }) => {
   const button = document.querySelector(`[data-copy="${target.id}"]`);
   if (button) button.parentElement.querySelector("[role=status]").textContent = "";
 });
 
-// An address has one answer, so what is fetched while the question is read is in the browser's cache at the tap.
+// What is fetched while the question is read is in the cache at the tap.
 function fetchAhead() {
   if (navigator.connection?.saveData) return;
   for (const option of document.querySelectorAll("a[data-option]")) fetch(option.href, { priority: "low" }).catch(() => {});
 }
 
-// htmx keeps the path of the page, and with it the answers, in the tab's storage; nothing here needs it.
+// htmx keeps the path, and with it the answers, in the tab.
 const forgetPath = () => sessionStorage.removeItem("htmx-current-path-for-history");
 
-// A phone's share sheet takes the canonical link, so what belongs to the page before must not stay in the head.
+// A share sheet takes the canonical link, so the head must be this page's.
 function replaceHead(html) {
   const { head } = new DOMParser().parseFromString(html.split("</head>")[0], "text/html");
   document.querySelectorAll("head [data-page]").forEach((element) => element.remove());
   document.head.append(...head.querySelectorAll("[data-page]"));
 }
 
-// The reader sees the page first; the rest can wait for a moment.
+// The page is seen first.
 function settle(html) {
   forgetPath();
   document.querySelector("h1, #question")?.focus({ preventScroll: true });
@@ -50,12 +50,12 @@ function settle(html) {
   }, 100);
 }
 
-// A transition waits for a picture of the page before. Where that takes longer than three frames, none is made again.
-const still = matchMedia("(prefers-reduced-motion: reduce)");
+// Where a picture of the page before takes over three frames, none is made again.
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 let begun = 0;
 let slow = false;
 document.addEventListener("htmx:beforeTransition", (event) => {
-  if (slow || still.matches) event.preventDefault();
+  if (slow || reducedMotion.matches) event.preventDefault();
   else begun = performance.now();
 });
 document.addEventListener("htmx:afterSwap", () => {
@@ -74,5 +74,5 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => detail.xhr && sett
 document.addEventListener("htmx:historyRestore", ({ detail }) => settle(detail.serverResponse));
 document.addEventListener("htmx:historyCacheMissLoadError", () => location.reload());
 document.addEventListener("htmx:load", forgetPath);
-// Without a connection the browser's own page says why nothing comes.
+// The browser's own page says why nothing comes.
 document.addEventListener("htmx:sendError", ({ detail }) => location.assign(detail.pathInfo.requestPath));
