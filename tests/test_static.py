@@ -7,10 +7,6 @@ from django.conf import settings
 KIBIBYTE = 1024
 
 
-def test_the_stylesheet_stays_small():
-    assert (settings.BASE_DIR / "static" / "wizard.css").stat().st_size <= 16 * KIBIBYTE
-
-
 def test_all_styles_and_scripts_of_a_page_stay_small_on_the_way(visitor):
     page = visitor.get("/").content.decode()
     loaded = re.findall(r'(?:href|src)="/static/([^"]+\.(?:css|js))"', page)
