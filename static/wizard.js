@@ -51,11 +51,11 @@ function settle(html) {
 }
 
 // A transition waits for a picture of the page before. Where that takes longer than three frames, none is made again.
-const still = matchMedia("(prefers-reduced-motion: reduce)");
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 let begun = 0;
 let slow = false;
 document.addEventListener("htmx:beforeTransition", (event) => {
-  if (slow || still.matches) event.preventDefault();
+  if (slow || reducedMotion.matches) event.preventDefault();
   else begun = performance.now();
 });
 document.addEventListener("htmx:afterSwap", () => {
