@@ -35,6 +35,30 @@ def test_nonsense_stops_the_start_with_one_sentence(environment, sentence):
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize(
+    "host",
+    [
+        "https://example.org",
+        "example.org:443",
+        "example.org/line",
+        "a.example b.example",
+        "*.example.org",
+        "::1",
+        "例.jp",
+    ],
+)
+def test_a_host_that_no_request_can_name_stops_the_start(host):
+    result = manage("check", ALLOWED_HOSTS=f"localhost,{host}")
+
+    assert result.returncode == 1
+    assert result.stderr.startswith("environment: ALLOWED_HOSTS: give names with commas between, without scheme")
+    assert result.stderr.endswith(f"not {host!r}\n")
+
+
+def test_every_kind_of_host_is_taken():
+    assert manage("check", ALLOWED_HOSTS="*, .example.org, Xn--fsq.jp,10.0.0.1,[::1]").returncode == 0
+
+
 def test_djangos_deployment_check_has_nothing_to_say():
     result = manage("check", "--deploy", "--tag", "security", "--fail-level", "WARNING", ALLOWED_HOSTS="example.org")
 
