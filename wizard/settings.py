@@ -49,14 +49,16 @@ ACCESS_LOG = env_bool("ACCESS_LOG", default=False)
 HTTPS = env_bool("HTTPS", default=not DEBUG)
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env_bool("HSTS_SUBDOMAINS", default=False)
+SECURE_HSTS_PRELOAD = env_bool("HSTS_PRELOAD", default=False)
 if env_bool("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 SILENCED_SYSTEM_CHECKS = [
     "security.W002",  # the frame rule is in the Content-Security-Policy: wizard.middleware
     "security.W003",  # no view takes an unsafe method, so there is nothing to forge
+    "security.W005",  # only the operator knows whether every subdomain speaks HTTPS: HSTS_SUBDOMAINS
+    "security.W021",  # browsers ship their preload lists, so leaving one takes months: HSTS_PRELOAD
 ]
 
 ROOT_URLCONF = "wizard.urls"
