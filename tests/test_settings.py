@@ -25,6 +25,7 @@ def manage(*arguments, **environment):
         ({"ALLOWED_HOSTS": "a.example,,b.example"}, "environment: ALLOWED_HOSTS: give names with commas between"),
         ({"SECRET_KEY": "short"}, "environment: SECRET_KEY: give at least 50 characters"),
         ({"HTTPS": "http"}, "environment: HTTPS: give 1 or 0"),
+        ({"HSTS_PRELOAD": "please"}, "environment: HSTS_PRELOAD: give 1 or 0"),
     ],
 )
 def test_nonsense_stops_the_start_with_one_sentence(environment, sentence):
@@ -33,6 +34,46 @@ def test_nonsense_stops_the_start_with_one_sentence(environment, sentence):
     assert result.returncode == 1
     assert result.stderr.strip().startswith(sentence)
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "https://example.org",
+        "example.org:443",
+        "example.org/line",
+        "a.example b.example",
+        "*.example.org",
+        "::1",
+        "例.jp",
+    ],
+)
+def test_a_host_that_no_request_can_name_stops_the_start(host):
+    result = manage("check", ALLOWED_HOSTS=f"localhost,{host}")
+
+    assert result.returncode == 1
+    assert result.stderr.startswith("environment: ALLOWED_HOSTS: give names with commas between, without scheme")
+    assert result.stderr.endswith(f"not {host!r}\n")
+
+
+def test_every_kind_of_host_is_taken():
+    assert manage("check", ALLOWED_HOSTS="*, .example.org, Xn--fsq.jp,10.0.0.1,[::1]").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("environment", "promise"),
+    [
+        ({}, "max-age=31536000"),
+        ({"HSTS_SUBDOMAINS": "1"}, "max-age=31536000; includeSubDomains"),
+        ({"HSTS_SUBDOMAINS": "1", "HSTS_PRELOAD": "1"}, "max-age=31536000; includeSubDomains; preload"),
+        ({"HTTPS": "0", "HSTS_SUBDOMAINS": "1", "HSTS_PRELOAD": "1"}, "None"),
+    ],
+)
+def test_https_is_promised_for_what_the_operator_names(environment, promise):
+    code = "from django.test import Client; print(Client().get('/robots.txt', secure=True, SERVER_NAME='localhost')"
+    result = manage("shell", "-c", f"{code}.headers.get('Strict-Transport-Security'))", **environment)
+
+    assert result.stdout.splitlines()[-1] == promise
 
 
 def test_djangos_deployment_check_has_nothing_to_say():

@@ -1,6 +1,7 @@
 """All settings. The environment decides what differs between machines; nonsense there stops the start."""
 
 import os
+import re
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -8,6 +9,9 @@ from django.core.management.utils import get_random_secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 SHORTEST_KEY = 50  # what Django's own deployment check asks for (security.W009)
+
+# All that Django compares with the host of a request, its port taken off: any, one with its subdomains, one, an IPv6.
+HOST = re.compile(r"\*|\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]", re.IGNORECASE)
 
 
 def env_bool(name: str, *, default: bool) -> bool:
@@ -19,11 +23,13 @@ def env_bool(name: str, *, default: bool) -> bool:
     raise ImproperlyConfigured(f"environment: {name}: give 1 or 0, not {value!r}")
 
 
-def env_list(name: str, default: str) -> list[str]:
-    items = [item.strip() for item in os.environ.get(name, default).split(",")]
-    if not all(items):
-        raise ImproperlyConfigured(f"environment: {name}: give names with commas between, none of them empty")
-    return items
+def env_hosts(name: str, default: str) -> list[str]:
+    hosts = [host.strip() for host in os.environ.get(name, default).split(",")]
+    for host in hosts:
+        if not HOST.fullmatch(host):
+            wish = "give names with commas between, without scheme, port or path"
+            raise ImproperlyConfigured(f"environment: {name}: {wish}, not {host!r}")
+    return hosts
 
 
 def env_secret(name: str) -> str:
@@ -36,21 +42,23 @@ def env_secret(name: str) -> str:
 
 DEBUG = env_bool("DEBUG", default=False)
 SECRET_KEY = env_secret("SECRET_KEY")
-ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+ALLOWED_HOSTS = env_hosts("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 ACCESS_LOG = env_bool("ACCESS_LOG", default=False)
 
 # HTTPS: redirect to it and promise it for a year. `make run` and `make dev` speak plain HTTP on this machine.
 HTTPS = env_bool("HTTPS", default=not DEBUG)
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env_bool("HSTS_SUBDOMAINS", default=False)
+SECURE_HSTS_PRELOAD = env_bool("HSTS_PRELOAD", default=False)
 if env_bool("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 SILENCED_SYSTEM_CHECKS = [
     "security.W002",  # the frame rule is in the Content-Security-Policy: wizard.middleware
     "security.W003",  # no view takes an unsafe method, so there is nothing to forge
+    "security.W005",  # only the operator knows whether every subdomain speaks HTTPS: HSTS_SUBDOMAINS
+    "security.W021",  # browsers ship their preload lists, so leaving one takes months: HSTS_PRELOAD
 ]
 
 ROOT_URLCONF = "wizard.urls"
