@@ -21,8 +21,10 @@ def check(files: Files, flow: Flow) -> Iterator[str]:
         if id not in table.taken:
             yield f"{table.place}.{id}: is included nowhere; take it out"
     yield from check_follow_ups(files, flow)
-    for id in flow.outcomes.keys() - {rule.outcome for rule in flow.rules}:
-        yield f"{files.named['outcome'][id].place}: no rule leads here; write one or take it out"
+    decided = {rule.outcome for rule in flow.rules}
+    for id in flow.outcomes:
+        if id not in decided:
+            yield f"{files.named['outcome'][id].place}: no rule leads here; write one or take it out"
 
 
 def check_questions(files: Files, flow: Flow) -> Iterator[str]:

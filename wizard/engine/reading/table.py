@@ -94,9 +94,10 @@ class Table:
             self.mistakes.append(f"{self.place}: {id!r} means something else in addresses; take another name")
 
     def close(self) -> None:
-        """Note every key that nobody asked for."""
-        for key in self.data.keys() - self.taken:
-            self.mistake(key, "is not known here; mend its spelling or take it out")
+        """Note every key that nobody asked for, in the order of the file."""
+        for key in self.data:
+            if key not in self.taken:
+                self.mistake(key, "is not known here; mend its spelling or take it out")
 
 
 def is_list_of_ids(value: object) -> TypeGuard[list[str]]:
