@@ -1,6 +1,5 @@
 """The production server: it says when it is ready, ends in good order, and keeps no address of anybody."""
 
-import os
 import signal
 import socket
 import subprocess
@@ -13,7 +12,7 @@ from django.templatetags.static import static
 
 
 @pytest.fixture
-def served():
+def served(production):
     """serve(**environment) starts the server and gives its port and its process; it is ended by its process id."""
     started = []
 
@@ -22,9 +21,7 @@ def served():
             taken.bind(("127.0.0.1", 0))
             port = taken.getsockname()[1]
         command = [sys.executable, settings.BASE_DIR / "manage.py", "serve", "--port", str(port), "--workers", "2"]
-        process = subprocess.Popen(
-            command, env={**os.environ, "HTTPS": "0", **environment}, stdout=subprocess.PIPE, text=True
-        )
+        process = subprocess.Popen(command, env=production | environment, stdout=subprocess.PIPE, text=True)
         started.append(process)
         assert f"Ready: http://127.0.0.1:{port}/  (Ctrl+C stops it)\n" in iter(process.stdout.readline, "")
         return port, process
@@ -51,6 +48,7 @@ def end(process):
     return rest
 
 
+@pytest.mark.usefixtures("static_files")
 def test_it_serves_pages_and_compressed_files_that_never_change(served):
     port, process = served()
 

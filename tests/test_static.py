@@ -2,9 +2,12 @@
 
 import re
 
+import pytest
 from django.conf import settings
 
 KIBIBYTE = 1024
+
+pytestmark = pytest.mark.usefixtures("static_files")
 
 
 def test_the_stylesheet_stays_small():
