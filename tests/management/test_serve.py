@@ -26,14 +26,14 @@ def free_port():
 
 
 @pytest.fixture
-def start():
+def start(production):
     """start(*arguments, **environment) runs the server in a process group of its own, ended at the end."""
     started = []
 
     def start(*arguments, **environment):
         process = subprocess.Popen(
             [sys.executable, MANAGE, "serve", *arguments],
-            env={**os.environ, "HTTPS": "0", **environment},
+            env=production | environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -95,6 +95,7 @@ def end(process):
     return stdout + stderr
 
 
+@pytest.mark.usefixtures("static_files")
 def test_it_serves_pages_and_compressed_files_that_never_change(served):
     port, process = served()
 
