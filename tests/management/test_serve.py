@@ -90,7 +90,7 @@ def fetch(port, path):
 
 def end(process):
     process.send_signal(signal.SIGTERM)
-    stdout, stderr = process.communicate(timeout=10)
+    stdout, stderr = process.communicate(timeout=20)
     assert process.returncode == 0
     return stdout + stderr
 
@@ -178,7 +178,7 @@ def test_ctrl_c_ends_it(served):
     _, process = served()
     os.killpg(process.pid, signal.SIGINT)
 
-    stdout, stderr = process.communicate(timeout=10)
+    stdout, stderr = process.communicate(timeout=20)
     assert (process.returncode, stdout, stderr) == (0, "", "")
 
 
