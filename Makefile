@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--custom-compile-command "make locks" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev lint check test locks bench pictures messages clean
+.PHONY: help run dev lint check test mutants locks bench pictures messages clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -30,8 +30,8 @@ lint: $(VENV)/test ## Lint, and check format, types and settings
 	$(BIN)/mypy
 	$(MANAGE) check --deploy --tag security --fail-level WARNING
 
-check: lint ## Lint, and run all tests that need no browser: for while you work
-	$(PYTEST) --ignore tests/browser
+check: lint ## Lint, and run the tests that are quick and need no browser: for while you work
+	$(PYTEST) --ignore tests/browser -m 'not slow'
 
 test: lint ## Lint, and run all tests, in a real browser too: what CI runs
 	@bash tests/browser/prepare.sh
@@ -48,12 +48,17 @@ messages: $(VENV)/test ## Find the frame's words in the templates and compile th
 	$(MANAGE) makemessages --locale ja --no-location --no-obsolete --no-wrap --ignore tests
 	$(MANAGE) compilemessages
 
+mutants: $(VENV)/test ## Change the code bit by bit and list what no test notices: make mutants ONLY='wizard.engine.walking*'
+	$(BIN)/mutmut run $(if $(ONLY),'$(ONLY)')
+	@echo "No test notices these (mutmut show NAME tells each):"
+	@$(BIN)/mutmut results | grep --invert-match 'not checked' || echo "    none"
+
 locks: $(VENV)/test ## Lock what pyproject.toml pins, with all that it brings in, at today's versions
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --group test --output-file tests/requirements.txt
 
 clean: ## Remove what the other targets made
-	rm -rf $(VENV) staticfiles .pytest_cache .mypy_cache .ruff_cache .hypothesis test-artifacts
+	rm -rf $(VENV) staticfiles .pytest_cache .mypy_cache .ruff_cache .hypothesis mutants test-artifacts
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

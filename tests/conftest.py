@@ -20,6 +20,11 @@ LANGUAGES = ("ja", "en")
 RENDER = Template._render
 
 
+def pytest_sessionstart():
+    """`make mutants` runs many sessions in one process; each is to read the flows by the code as changed for it."""
+    flows.cache_clear()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _no_contexts_kept(django_test_environment):
     """Django's test client would keep the context of every template, which no test reads: a tenth of a page's cost."""
@@ -27,10 +32,10 @@ def _no_contexts_kept(django_test_environment):
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _static_files_by_their_names(tmp_path_factory):
-    """Most tests need no static file: addresses hold their plain names, and nothing is collected."""
+def _static_files_by_their_names():
+    """Most tests need no more of static files than their names, so these are served from where they lie."""
     plain = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-    with override_settings(STORAGES=plain, STATIC_ROOT=tmp_path_factory.mktemp("nothing")):
+    with override_settings(STORAGES=plain, STATIC_ROOT=settings.BASE_DIR / "static"):
         yield
 
 

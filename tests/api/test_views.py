@@ -341,7 +341,6 @@ def test_nothing_else_is_open_to_other_origins(visitor, path):
     assert response.headers["Content-Type"] != PROBLEM
 
 
-@pytest.mark.usefixtures("static_files")
 def test_static_files_are_not_open_either(visitor):
     response = visitor.get("/static/wizard.css")
     response.close()
