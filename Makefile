@@ -1,4 +1,4 @@
-# Two commands do everything, set-up included: `make run` and `make test`.
+# Two commands do everything, set-up included: `make run` and `make test`. `make check` is for while you work.
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -6,9 +6,13 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes
+PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
+LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make locks" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test bench pictures messages clean
+.PHONY: help run dev lint check test mutants locks bench pictures messages clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -20,13 +24,18 @@ run: $(VENV)/run ## Serve the site as in production: make run PORT=8000
 dev: $(VENV)/run ## Serve with Django's reloading server, for work on the code
 	@DEBUG=1 $(MANAGE) runserver $(HOST):$(PORT)
 
-test: $(VENV)/test ## Lint, check types and settings, and run all tests, in a real browser too
-	@bash tests/browser/prepare.sh
+lint: $(VENV)/test ## Lint, and check format, types and settings
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(MANAGE) check --deploy --tag security --fail-level WARNING
-	$(BIN)/pytest
+
+check: lint ## Lint, and run the tests that are quick and need no browser: for while you work
+	$(PYTEST) --ignore tests/browser -m 'not slow'
+
+test: lint ## Lint, and run all tests, in a real browser too: what CI runs
+	@bash tests/browser/prepare.sh
+	$(PYTEST)
 
 bench: $(VENV)/test ## Print what a walk costs beside a bare Django view, as ratios
 	@$(BIN)/python -m tools.bench
@@ -39,8 +48,17 @@ messages: $(VENV)/test ## Find the frame's words in the templates and compile th
 	$(MANAGE) makemessages --locale ja --no-location --no-obsolete --no-wrap --ignore tests
 	$(MANAGE) compilemessages
 
+mutants: $(VENV)/test ## Change the code bit by bit and list what no test notices: make mutants ONLY='wizard.engine.walking*'
+	$(BIN)/mutmut run $(if $(ONLY),'$(ONLY)')
+	@echo "No test notices these (mutmut show NAME tells each):"
+	@$(BIN)/mutmut results | grep --invert-match 'not checked' || echo "    none"
+
+locks: $(VENV)/test ## Lock what pyproject.toml pins, with all that it brings in, at today's versions
+	$(LOCK) --output-file requirements.txt
+	$(LOCK) --group test --output-file tests/requirements.txt
+
 clean: ## Remove what the other targets made
-	rm -rf $(VENV) staticfiles .pytest_cache .mypy_cache .ruff_cache .hypothesis test-artifacts
+	rm -rf $(VENV) staticfiles .pytest_cache .mypy_cache .ruff_cache .hypothesis mutants test-artifacts
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -48,9 +66,9 @@ $(BIN)/python:
 	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv is needed: on Debian, apt-get install python3-venv"; exit 1; }
 
 $(VENV)/run: requirements.txt | $(BIN)/python
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(PIP) -r requirements.txt
 	@touch $@
 
-$(VENV)/test: requirements.txt tests/requirements.txt | $(BIN)/python
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+$(VENV)/test: tests/requirements.txt | $(BIN)/python
+	@$(PIP) -r tests/requirements.txt
 	@touch $@

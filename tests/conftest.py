@@ -1,23 +1,68 @@
-"""What all tests share: the small flow, the LINE flow, and the static files as production serves them."""
+"""What all tests share: the small flow, the LINE flow, a visitor, and static files."""
 
+import os
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.template import Template
+from django.test import override_settings
 
 from tests.visitor import Visitor
 from wizard.content import flows
 from wizard.engine.model import Flow
 from wizard.engine.reading import read_flow
+from wizard.settings import STORAGES
 
 FLOWS = Path(__file__).parent / "flows"
 LANGUAGES = ("ja", "en")
+RENDER = Template._render
+
+
+def pytest_sessionstart():
+    """`make mutants` runs many sessions in one process; each is to read the flows by the code as changed for it."""
+    flows.cache_clear()
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _static_files():
-    call_command("collectstatic", interactive=False, verbosity=0)
+def _no_contexts_kept(django_test_environment):
+    """Django's test client would keep the context of every template, which no test reads: a tenth of a page's cost."""
+    Template._render = RENDER
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _static_files_by_their_names():
+    """Most tests need no more of static files than their names, so these are served from where they lie."""
+    plain = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    with override_settings(STORAGES=plain, STATIC_ROOT=settings.BASE_DIR / "static"):
+        yield
+
+
+@pytest.fixture(scope="session")
+def collected(tmp_path_factory):
+    """The settings of static files as production serves them; each worker collects them for itself, so none waits."""
+    changed = {"STORAGES": STORAGES, "STATIC_ROOT": tmp_path_factory.mktemp("static")}
+    with override_settings(**changed):
+        call_command("collectstatic", interactive=False, verbosity=0)
+    return changed
+
+
+@pytest.fixture(scope="session")
+def production(collected, tmp_path_factory):
+    """The environment of a process that serves them so."""
+    folder = tmp_path_factory.mktemp("production")
+    (folder / "site_settings.py").write_text(
+        "from pathlib import Path\nfrom wizard.settings import *\n"
+        f"STATIC_ROOT = Path({str(collected['STATIC_ROOT'])!r})\n"
+    )
+    return {**os.environ, "DJANGO_SETTINGS_MODULE": "site_settings", "PYTHONPATH": str(folder), "HTTPS": "0"}
+
+
+@pytest.fixture
+def static_files(collected):
+    with override_settings(**collected):
+        yield
 
 
 @pytest.fixture(scope="session")

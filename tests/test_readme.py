@@ -1,6 +1,7 @@
 """The documents keep their word: the README's example is a flow, its addresses answer, what they name exists."""
 
 import re
+import tomllib
 
 import pytest
 from django.conf import settings
@@ -39,13 +40,22 @@ def test_every_setting_is_listed():
     assert sorted(listed) == sorted(re.findall(r'env_\w+\("([A-Z_]+)"', code))
 
 
-def test_every_dependency_is_pinned_and_explained():
-    for file in ("requirements.txt", "tests/requirements.txt"):
-        for line in (settings.BASE_DIR / file).read_text().splitlines():
-            if not line.startswith("-r "):
-                name, _, version = line.partition("==")
-                assert version, line
-                assert f"**{name}**" in README
+def locked(file):
+    """The packages of a lock, with their versions."""
+    return dict(re.findall(r"^([\w.-]+)==(\S+)", (settings.BASE_DIR / file).read_text(), re.MULTILINE))
+
+
+def test_every_dependency_is_pinned_locked_and_explained():
+    project = tomllib.loads((settings.BASE_DIR / "pyproject.toml").read_text(encoding="utf-8"))
+    run, test = project["project"]["dependencies"], project["dependency-groups"]["test"]
+
+    for file, direct in (("requirements.txt", run), ("tests/requirements.txt", run + test)):
+        for line in direct:
+            name, _, version = line.partition("==")
+            assert version, line
+            assert f"**{name}**" in README
+            assert locked(file)[name.lower()] == version, "make locks"
+    assert locked("requirements.txt").items() <= locked("tests/requirements.txt").items()
 
 
 def test_every_target_of_make_that_is_named_exists():

@@ -2,9 +2,12 @@
 
 import re
 
+import pytest
 from django.conf import settings
 
 KIBIBYTE = 1024
+
+pytestmark = pytest.mark.usefixtures("static_files")
 
 
 def test_all_styles_and_scripts_of_a_page_stay_small_on_the_way(visitor):

@@ -49,11 +49,11 @@ def free_port():
 
 
 @pytest.fixture(scope="session")
-def server(_static_files):
+def server(production):
     """The address of the production server, as `make run` starts it."""
     port = free_port()
     command = [sys.executable, settings.BASE_DIR / "manage.py", "serve", "--port", str(port), "--workers", "1"]
-    with subprocess.Popen(command, env={**os.environ, "HTTPS": "0"}, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, env=production, stdout=subprocess.PIPE, text=True) as process:
         said = process.stdout.readline()
         assert f"http://127.0.0.1:{port}/" in said, said
         yield f"http://127.0.0.1:{port}"

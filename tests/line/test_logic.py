@@ -3,6 +3,7 @@
 import pytest
 
 from tests.line.logic import CASES, PROMISES, QUESTIONS, WALKS, holds, place
+from wizard.content import flows
 from wizard.engine import Verdict, spell, walk
 
 SEVERITY = list(Verdict)
@@ -18,10 +19,12 @@ def test_every_question_is_there_as_specified(line):
         assert question.least == spec.get("least", 0 if question.many else 1)
 
 
-def test_every_walk_asks_and_ends_as_specified(line):
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_walk_asks_and_ends_as_specified(language):
+    flow = flows()["line"][language]
     assert len(WALKS) > 2000
     for answers, rule in WALKS:
-        at = walk(line, answers)
+        at = walk(flow, answers)
 
         assert list(at.path) == list(answers)
         assert (at.outcome.id, at.outcome.verdict) == (rule["outcome"], rule["verdict"])

@@ -26,14 +26,14 @@ def free_port():
 
 
 @pytest.fixture
-def start():
+def start(production):
     """start(*arguments, **environment) runs the server in a process group of its own, ended at the end."""
     started = []
 
     def start(*arguments, **environment):
         process = subprocess.Popen(
             [sys.executable, MANAGE, "serve", *arguments],
-            env={**os.environ, "HTTPS": "0", **environment},
+            env=production | environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -90,11 +90,12 @@ def fetch(port, path):
 
 def end(process):
     process.send_signal(signal.SIGTERM)
-    stdout, stderr = process.communicate(timeout=10)
+    stdout, stderr = process.communicate(timeout=20)
     assert process.returncode == 0
     return stdout + stderr
 
 
+@pytest.mark.usefixtures("static_files")
 def test_it_serves_pages_and_compressed_files_that_never_change(served):
     port, process = served()
 
@@ -177,7 +178,7 @@ def test_ctrl_c_ends_it(served):
     _, process = served()
     os.killpg(process.pid, signal.SIGINT)
 
-    stdout, stderr = process.communicate(timeout=10)
+    stdout, stderr = process.communicate(timeout=20)
     assert (process.returncode, stdout, stderr) == (0, "", "")
 
 

@@ -117,6 +117,7 @@ def test_each_card_is_a_picture_of_its_size(visitor, language, name):
     assert len(drawn) <= 60 * KIBIBYTE
 
 
+@pytest.mark.usefixtures("static_files")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("path", "name"),
