@@ -1,4 +1,4 @@
-"""What a page's ETag depends on: the host, the address, the release, the day; and nothing else."""
+"""What a page's ETag depends on: the host, the address, the release, the day; and how long a page is kept."""
 
 from datetime import date
 
@@ -67,3 +67,34 @@ def test_what_python_compiles_is_no_part_of_it(checkout):
     release.cache_clear()
 
     assert release() == before
+
+
+# Pages, over HTTP
+
+
+@pytest.mark.parametrize("path", ["/", "/line/a0/", "/line/a2b1c0-1h/", "/line/a0/now/", "/line/?now=asked"])
+def test_pages_may_be_kept_by_anybody_for_five_minutes(visitor, path):
+    response = visitor.get(path)
+
+    assert response.headers["Cache-Control"] == "public, max-age=300"
+    assert response.headers["ETag"]
+
+
+def test_a_page_that_is_known_is_not_made_again(visitor):
+    etag = visitor.get("/line/a0/").headers["ETag"]
+
+    again = visitor.get("/line/a0/", headers={"if-none-match": etag})
+    assert again.status_code == 304
+    assert again.headers["Cache-Control"] == "public, max-age=300"
+    assert again.headers["Vary"] == "Accept-Encoding"
+    assert visitor.get("/en/line/a0/", headers={"if-none-match": etag}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/nope/", "/line/zzz/", "/line/outcomes/nope/", "/en/nope/links/"])
+def test_nobody_knows_a_page_that_is_not_there(visitor, path):
+    assert visitor.get(path, headers={"if-none-match": "*"}).status_code == 404
+    assert visitor.get("/line/a0/", headers={"if-none-match": "*"}).status_code == 200
+
+
+def test_an_error_is_not_kept(visitor):
+    assert "Cache-Control" not in visitor.get("/nowhere/").headers

@@ -1,30 +1,52 @@
-"""What every answer has: headers, language, limits; and what no answer has."""
-
-from datetime import date
+"""What every answer has: security headers, a language, a limit on its address; and what no answer has."""
 
 import pytest
 from django.contrib.staticfiles.storage import staticfiles_storage
+from django.http import HttpResponse, HttpResponseNotAllowed
+from django.utils import translation
 
-PATHS = [
-    "/",
-    "/en/",
-    "/line/a0/",
-    "/line/a2b1c0-1h/",
-    "/line/outcomes/stop/",
-    "/nowhere/",
-    "/line/a0c2/?asked=signs",
-    "/robots.txt",
-]
+from wizard import middleware
+
+# An answer of each kind, by its status; the English ones stand under /en/.
+ANSWERS = {
+    "start": ("/", 200),
+    "question": ("/line/a0/", 200),
+    "result": ("/line/a2b1c0-1h/", 200),
+    "outcome": ("/line/outcomes/stop/", 200),
+    "flow for programs": ("/line/flow.json", 200),
+    "answers filled in": ("/line/?now=asked", 302),
+    "slash left out": ("/line/a0", 301),
+    "form without an answer": ("/line/a0c2/?asked=signs", 422),
+    "nothing there": ("/nowhere/", 404),
+    "problem for programs": ("/line/zz.json", 404),
+    "address too long": ("/line/" + "a0" * 2000 + "/", 414),
+}
+# What has no language: one answer for all.
+ONE_FOR_ALL = {"robots": ("/robots.txt", 200), "sitemap": ("/sitemap.xml", 200), "mark": ("/favicon.ico", 302)}
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_every_answer_is_guarded_and_sets_no_cookie(visitor, path):
+def directives(policy):
+    """The sources that a Content-Security-Policy allows, by directive."""
+    return {name: sources for name, *sources in (part.split() for part in policy.split(";"))}
+
+
+@pytest.mark.parametrize("kind", ANSWERS | ONE_FOR_ALL)
+def test_every_answer_is_guarded_and_sets_no_cookie(visitor, kind):
+    path, status = (ANSWERS | ONE_FOR_ALL)[kind]
     response = visitor.get(path)
-    policy = response.headers["Content-Security-Policy"]
 
-    assert "unsafe" not in policy
-    assert "default-src 'none'" in policy
-    assert "frame-ancestors 'none'" in policy
+    assert response.status_code == status
+    assert directives(response.headers["Content-Security-Policy"]) == {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert response.headers["Referrer-Policy"] == "same-origin"
     assert response.headers["Cross-Origin-Opener-Policy"] == "same-origin"
@@ -33,39 +55,60 @@ def test_every_answer_is_guarded_and_sets_no_cookie(visitor, path):
     assert response.headers.get("Vary", "Accept-Encoding") == "Accept-Encoding"
 
 
-@pytest.mark.parametrize("path", ["/", "/line/a0/", "/line/a2b1c0-1h/", "/line/a0/now/", "/line/?now=asked"])
-def test_pages_may_be_kept_by_anybody_for_five_minutes(visitor, path):
-    response = visitor.get(path)
+@pytest.mark.parametrize(("prefix", "language"), [("", "ja"), ("/en", "en")])
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_every_answer_says_its_language(visitor, kind, prefix, language):
+    path, status = ANSWERS[kind]
+    response = visitor.get(prefix + path)
 
-    assert response.headers["Cache-Control"] == "public, max-age=300"
-    assert response.headers["ETag"]
-
-
-def test_a_page_that_is_known_is_not_made_again(visitor):
-    etag = visitor.get("/line/a0/").headers["ETag"]
-
-    again = visitor.get("/line/a0/", headers={"if-none-match": etag})
-    assert again.status_code == 304
-    assert again.headers["Cache-Control"] == "public, max-age=300"
-    assert again.headers["Vary"] == "Accept-Encoding"
-    assert visitor.get("/en/line/a0/", headers={"if-none-match": etag}).status_code == 200
+    assert response.status_code == status
+    assert response.headers["Content-Language"] == language
 
 
-@pytest.mark.parametrize("path", ["/nope/", "/line/zzz/", "/line/outcomes/nope/", "/en/nope/links/"])
-def test_nobody_knows_a_page_that_is_not_there(visitor, path):
-    assert visitor.get(path, headers={"if-none-match": "*"}).status_code == 404
-    assert visitor.get("/line/a0/", headers={"if-none-match": "*"}).status_code == 200
+@pytest.mark.parametrize(("path", "language"), [("/line/a0/", "ja"), ("/en/line/a0/", "en")])
+def test_an_answer_says_its_language_whatever_becomes_of_it(visitor, monkeypatch, path, language):
+    known = visitor.get(path, headers={"if-none-match": visitor.get(path).headers["ETag"]})
+    refused = [visitor.post(path), visitor.get(path, headers={"host": "evil.example"})]
+    visitor.raise_request_exception = False
+    monkeypatch.setattr("wizard.visits.walk", lambda *_: 1 / 0)
+    answers = [known, *refused, visitor.get(path)]
+
+    assert [answer.status_code for answer in answers] == [304, 405, 400, 500]
+    assert [answer.headers["Content-Language"] for answer in answers] == [language] * 4
 
 
-def test_the_etag_changes_with_the_day(visitor, monkeypatch):
-    etag = visitor.get("/line/a0/").headers["ETag"]
-    monkeypatch.setattr("wizard.caching.timezone.localdate", lambda: date(2030, 1, 1))
-
-    assert visitor.get("/line/a0/").headers["ETag"] != etag
+# Each middleware alone, around an answer that we give it
 
 
-def test_an_error_is_not_kept(visitor):
-    assert "Cache-Control" not in visitor.get("/nowhere/").headers
+def answered(layer, request, **headers):
+    return layer(lambda _: HttpResponse("x", headers=headers))(request)
+
+
+def test_a_policy_of_an_answers_own_is_left_alone(rf):
+    policy = {"Content-Security-Policy": "default-src 'self'"}
+
+    assert (
+        answered(middleware.headers, rf.get("/"), **policy).headers["Content-Security-Policy"] == "default-src 'self'"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [("/", "ja"), ("/en/", "en"), ("/en", "en"), ("/EN/", "ja"), ("/english/", "ja"), ("//en/", "ja"), ("/fr/", "ja")],
+)
+def test_the_language_is_the_first_part_of_the_path(rf, path, code):
+    request = rf.get("/")
+    request.path_info = path
+    response = middleware.language(lambda _: HttpResponse(translation.get_language()))(request)
+
+    assert response.content.decode() == response.headers["Content-Language"] == code
+
+
+def test_a_language_of_an_answers_own_is_left_alone(rf):
+    assert answered(middleware.language, rf.get("/"), **{"Content-Language": "fr"}).headers["Content-Language"] == "fr"
+
+
+# Limits
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
@@ -80,6 +123,12 @@ def test_unsafe_methods_get_a_page_that_says_so(visitor, method, path):
     assert "このページには、データを送れません" in response.content.decode()
 
 
+def test_a_refusal_with_words_of_its_own_is_left_alone(rf):
+    refusal = HttpResponseNotAllowed(["GET"], "Not here.")
+
+    assert middleware.limits(lambda _: refusal)(rf.post("/")) is refusal
+
+
 def test_head_is_answered_without_a_body(visitor):
     response = visitor.head("/line/a0/")
 
@@ -92,14 +141,30 @@ def test_a_missing_static_file_is_no_flow(visitor):
 
 
 def test_a_visitor_cannot_fill_the_log(visitor, caplog):
-    visitor.get("/?" + "&" * 1500)
-    visitor.get("/", headers={"host": "evil.example"})
+    for path in ("/?" + "&" * 1500, "/nowhere/", "/line/zz.json", "/?q=" + "x" * 3000, "/line/?now=nothing", "/line"):
+        visitor.get(path)
+        visitor.post(path)
+        visitor.get(path, headers={"host": "evil.example"})
+    visitor.generic("OPTIONS", "*")
 
-    assert [
-        record
-        for record in caplog.records
-        if record.levelname in ("ERROR", "CRITICAL") and record.name != "django.security.DisallowedHost"
-    ] == []
+    assert [(record.name, record.levelname) for record in caplog.records] == []
+
+
+def test_an_error_of_ours_is_logged(visitor, caplog, monkeypatch):
+    visitor.raise_request_exception = False
+    monkeypatch.setattr("wizard.visits.walk", lambda *_: 1 / 0)
+    visitor.get("/line/a0/")
+
+    assert [(record.name, record.levelname) for record in caplog.records] == [("django.request", "ERROR")]
+
+
+@pytest.mark.parametrize(("length", "status"), [(1999, 200), (2000, 200), (2001, 414)])
+def test_an_address_may_be_2000_characters_long_and_no_longer(visitor, length, status):
+    for start in ("/?q=", "/en/?q="):
+        path = start + "x" * (length - len(start))
+
+        assert len(path) == length
+        assert visitor.get(path).status_code == status
 
 
 @pytest.mark.parametrize("path", ["/line/" + "a0" * 2000 + "/", "/?q=" + "x" * 3000, "/en/line/" + "%E3%81%82" * 400])
@@ -140,13 +205,14 @@ def test_an_error_of_ours_gets_a_helpful_500(visitor, monkeypatch):
         response = visitor.get(path)
         assert response.status_code == 500
         assert words in response.content.decode()
-        assert "unsafe" not in response.headers["Content-Security-Policy"]
+        assert response.headers["Content-Security-Policy"] == middleware.CONTENT_SECURITY_POLICY
 
 
 @pytest.mark.parametrize(
     ("path", "home", "words"),
-    [("/line/a0/", "/", "こちら側で問題が起きました"), ("/en/nowhere/", "/en/", "Something went wrong on our side")],
+    [("/line/a0/", "/", "サイトの側で問題が起きました"), ("/en/nowhere/", "/en/", "Something went wrong on our side")],
 )
+@pytest.mark.usefixtures("static_files")
 def test_a_missing_static_file_gets_a_helpful_500_too(visitor, monkeypatch, path, home, words):
     visitor.raise_request_exception = False
     monkeypatch.delitem(staticfiles_storage.hashed_files, "wizard.css")
