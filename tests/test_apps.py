@@ -1,14 +1,23 @@
-"""What `manage.py check` says of the flows."""
+"""What is done with the flows at start, and what `manage.py check` says of them."""
 
 from dataclasses import replace
 
 import pytest
+from django.apps import apps as installed
 from django.core.checks import run_checks
 
 from wizard import apps
 from wizard.content import flows
 
 pytestmark = pytest.mark.usefixtures("lunch_site")
+
+
+def test_every_flow_is_prepared_at_start_in_every_language(monkeypatch):
+    prepared = []
+    monkeypatch.setattr(apps, "prepare", lambda flow: prepared.append((flow.id, flow.language)))
+    installed.get_app_config("wizard").ready()
+
+    assert prepared == [("lunch", "ja"), ("lunch", "en")]
 
 
 def test_a_source_of_long_ago_is_warned_of_by_djangos_own_check():

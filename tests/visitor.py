@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 from django.test import Client
+from django.utils import translation
 
 
 def with_room(call, *args, **options):
@@ -19,7 +20,9 @@ class Visitor(Client):
     """Django's test client over HTTPS, as production is visited."""
 
     def generic(self, *args, **options):
-        return with_room(super().generic, *args, **{**options, "secure": True})
+        # The language of a page is not to stay behind as the test's own.
+        with translation.override(translation.get_language()):
+            return with_room(super().generic, *args, **{**options, "secure": True})
 
     def open(self, address, **options):
         """The page at an address, redirects followed."""
@@ -27,7 +30,10 @@ class Visitor(Client):
 
 
 class Page(HTMLParser):
-    """A page's parts: `main` its attributes, `options` by id, `links` in order, `head` metadata, `text` words."""
+    """A page's parts: `main` its attributes, `options` by id, `links` in order, `meta` data, `text` words.
+
+    `anchors` are the attributes of its links, each with its words as `text`.
+    """
 
     def __init__(self, response):
         super().__init__()
@@ -35,7 +41,7 @@ class Page(HTMLParser):
         self.status = response.status_code
         self.main, self.options, self.links, self.ids, self.meta, self.rel = {}, {}, [], [], {}, {}
         self.lang, self.title, self.text, self.heading, self.inputs = "", "", "", "", []
-        self.inside = []
+        self.inside, self.anchors = [], []
         self.feed(response.content.decode())
 
     def handle_starttag(self, tag, attributes):
@@ -49,6 +55,7 @@ class Page(HTMLParser):
             self.main = given
         elif tag == "a":
             self.links.append(given["href"])
+            self.anchors.append({**given, "text": ""})
             if "data-option" in given:
                 self.options[given["data-option"]] = given["href"]
         elif tag == "form":
@@ -69,7 +76,18 @@ class Page(HTMLParser):
             self.title += data
         elif "h1" in self.inside:
             self.heading += data
+        if "a" in self.inside:
+            self.anchors[-1]["text"] += data
         self.text += data
+
+    @property
+    def words(self):
+        """All of its words in one line."""
+        return " ".join(self.text.split())
+
+    def leads(self, words):
+        """Where its links of these words lead."""
+        return [anchor["href"] for anchor in self.anchors if " ".join(anchor["text"].split()) == words]
 
     @property
     def address(self):

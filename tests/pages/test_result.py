@@ -4,12 +4,21 @@ from dataclasses import replace
 
 import pytest
 
-from wizard.engine import Verdict, walk
+from wizard.engine import Verdict, When, walk
+from wizard.engine.condition import Condition
 from wizard.pages.result import AnswerRow, Next, OutcomePage, ResultPage, WhatIf
 
 pytestmark = pytest.mark.usefixtures("english_lunch")
 
+FOOD = frozenset({"bread", "cheese", "fruit"})
 PICNIC = {"weather": "sun", "food": ["bread", "cheese"]}
+
+
+@pytest.fixture
+def changeable(lunch):
+    """The small flow, were its weather something that people can change."""
+    weather = replace(lunch.questions["weather"], fixed=False)
+    return replace(lunch, questions={**lunch.questions, "weather": weather})
 
 
 def general(lunch, outcome):
@@ -91,8 +100,10 @@ def test_a_follow_up_does_one_of_three_things(at):
     ]
 
 
-def test_what_would_change_the_verdict_is_said_the_most_useful_first(at):
-    assert ResultPage.of(at(**PICNIC)).what_ifs == [
+def test_what_would_change_the_verdict_is_said_the_most_useful_first(changeable):
+    at = walk(changeable, {"weather": ("sun",), "food": ("bread", "cheese")})
+
+    assert ResultPage.of(at).what_ifs == [
         WhatIf("Weather", "Cloudy", True, ("propose",), "/en/lunch/a1b12-2p/"),
         WhatIf("What there is", "If “Bread” does not apply after all", False, ("propose",), "/en/lunch/a0b2-2p/"),
         WhatIf("Weather", "Rain, or I don't know", True, ("decline",), "/en/lunch/a2b12/"),
@@ -100,12 +111,20 @@ def test_what_would_change_the_verdict_is_said_the_most_useful_first(at):
 
 
 def test_more_ticks_are_asked_for_on_the_change_page(at):
-    one, none = ResultPage.of(at(weather="sun", food=["bread"])), ResultPage.of(at(weather="sun", food=[]))
+    """One tick more, of those that the reader knows and we do not, is given where all of them can be seen."""
+    assert ResultPage.of(at(weather="sun", food=["bread"])).what_ifs == [
+        WhatIf("What there is", "Another of these applies", False, ("accept",), "/en/lunch/a0b1-2p/food/")
+    ]
 
-    assert one.what_ifs[0] == WhatIf(
-        "What there is", "Another of these applies", False, ("accept",), "/en/lunch/a0b1-2p/food/"
-    )
-    assert [what_if.label for what_if in none.what_ifs] == ["Rain, or I don't know"]
+
+def test_of_none_it_is_said_that_one_or_more_apply(lunch):
+    one = replace(lunch.rules[1], when=When((*lunch.rules[1].when.conditions[:1], Condition("food", FOOD))))
+    flow = replace(lunch, rules=(lunch.rules[0], one, lunch.rules[2]))
+    page = ResultPage.of(walk(flow, {"weather": ("sun",), "food": ()}))
+
+    assert page.what_ifs == [
+        WhatIf("What there is", "One or more of these apply", False, ("accept",), "/en/lunch/a0b0-2p/food/")
+    ]
 
 
 def test_no_more_than_the_four_most_useful_changes_are_named(line):
@@ -118,17 +137,16 @@ def test_no_more_than_the_four_most_useful_changes_are_named(line):
     assert page.what_ifs == [page.what_if(change) for change in possible[:4]]
 
 
-def test_what_nobody_can_change_is_no_way_out(lunch):
-    weather = replace(lunch.questions["weather"], fixed=True)
-    flow = replace(lunch, questions={**lunch.questions, "weather": weather})
-    page = ResultPage.of(walk(flow, {"weather": ("sun",), "food": ("bread", "cheese")}))
+def test_what_nobody_can_change_is_no_way_out(at):
+    page = ResultPage.of(at(**PICNIC))
 
+    assert {change.question.id for change in page.changes} == {"weather", "food"}
     assert [what_if.statement for what_if in page.what_ifs] == ["What there is"]
 
 
-def test_who_was_harmed_is_not_told_what_would_have_been(lunch):
-    home = replace(lunch.outcomes["home"], verdict=Verdict.HELP)
-    flow = replace(lunch, outcomes={**lunch.outcomes, "home": home})
+def test_who_was_harmed_is_not_told_what_would_have_been(changeable):
+    home = replace(changeable.outcomes["home"], verdict=Verdict.HELP)
+    flow = replace(changeable, outcomes={**changeable.outcomes, "home": home})
     page = ResultPage.of(walk(flow, {"weather": ("rain",), "guests": ("friends",)}))
 
     assert page.changes

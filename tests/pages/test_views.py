@@ -1,5 +1,7 @@
 """The pages, over a small flow whose second edition has changed the rules."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from django.urls import set_script_prefix
 
@@ -63,8 +65,11 @@ def test_a_source_of_long_ago_wants_checking_again(visitor):
 
 
 def test_a_follow_up_is_the_walk_with_one_answer_changed(visitor):
-    assert "/lunch/a2b12/" in visitor.open("/lunch/a0b12-2a/").links
-    assert "/lunch/a0b12-2a/food/" in visitor.open("/lunch/a0b12-2a/").links
+    page = visitor.open("/lunch/a0b12-2a/")
+
+    assert page.leads("雨が降ってきた") == ["/lunch/a2b12/"]
+    assert page.leads("食べるものが減った") == ["/lunch/a0b12-2a/food/"]
+    assert page.leads("返事がない") == []
 
 
 def test_help_is_shown_for_what_has_happened(visitor):
@@ -112,9 +117,7 @@ def test_what_would_change_the_verdict_is_said_and_linked(visitor):
     page = visitor.open("/lunch/a0b12-2a/")
 
     assert "この結果が変わるとき" in page.text
-    assert "「パン」が当てはまらないとわかったとき" in page.text
-    assert "/lunch/a0b2-2p/" in page.links
-    assert "/lunch/a1b12-2p/" in page.links
+    assert page.leads("あるもの 「パン」が当てはまらないとわかったとき → △ ほかの手段にする") == ["/lunch/a0b2-2p/"]
 
 
 def test_the_address_is_printed_as_text_and_as_a_qr_code(visitor):
@@ -186,7 +189,21 @@ def test_a_change_page_marks_the_present_answer_and_keeps_the_rest(visitor):
     assert page.main["data-question"] == "weather"
     assert page.options == {"sun": "/lunch/a0b12-2a/", "cloud": "/lunch/a1b12-2p/", "rain": "/lunch/a2b12/"}
     assert page.text.count("今の答え") == 1
-    assert "/lunch/a0b12-2a/" in page.links
+    assert [
+        anchor["data-option"] for anchor in page.anchors if "aria-current" in anchor and "data-option" in anchor
+    ] == ["sun"]
+
+
+def test_none_of_these_is_marked_where_it_is_the_present_answer(visitor):
+    page = visitor.open("/lunch/a0b0-2p/food/")
+
+    assert page.ticked == []
+    assert page.leads("どれも当てはまらない 今の答え") == ["/lunch/a0b0-2p/"]
+
+
+def test_a_change_page_can_be_left_without_a_change(visitor):
+    assert visitor.open("/lunch/a0b12-2a/weather/").leads("変更せずに戻る") == ["/lunch/a0b12-2a/"]
+    assert visitor.open("/lunch/a0/").leads("変更せずに戻る") == []
 
 
 def test_ticks_stay_when_a_checkbox_question_is_changed(visitor):
@@ -205,8 +222,11 @@ def test_answers_that_no_longer_count_are_named_and_left_out_of_the_shared_link(
 
 
 def test_back_leads_to_the_change_page_of_the_question_before(visitor):
-    assert "/lunch/a0/weather/" in visitor.open("/lunch/a0/").links
-    assert "/lunch/a0b1-2p/weather/" in visitor.open("/lunch/a0b1-2p/food/").links
+    back = "前の答えを変更する"
+
+    assert visitor.open("/lunch/a0/").leads(back) == ["/lunch/a0/weather/"]
+    assert visitor.open("/lunch/a0b1-2p/food/").leads(back) == ["/lunch/a0b1-2p/weather/"]
+    assert visitor.open("/").leads(back) == visitor.open("/lunch/a0/weather/").leads(back) == []
 
 
 def test_a_question_off_the_path_leads_to_where_the_walk_stands(visitor):
@@ -233,6 +253,15 @@ def test_a_part_that_cannot_be_read_is_told(visitor):
     assert page.main["data-question"] == "food"
     assert "読み取れた答えは残してあります" in page.text
     assert page.canonical == "https://testserver/lunch/a0/"
+
+
+@pytest.mark.parametrize("address", ["/lunch/a1q7-2d/", "/lunch/a1q7-2d/shared/"])
+def test_a_forged_stamp_on_a_half_read_address_does_not_lose_the_note(visitor, address):
+    page = visitor.open(address)
+
+    assert page.address == address
+    assert page.main["data-verdict"] == "propose"
+    assert "読み取れた答えは残してあります" in page.text
 
 
 def test_a_question_that_was_added_since_is_asked(visitor):
@@ -351,11 +380,6 @@ def test_the_language_comes_from_the_path_alone(visitor):
     assert visitor.open("/EN/zz").lang == "ja"
 
 
-def test_the_question_before_any_answer_has_no_back_link(visitor):
-    assert "前の答えを変更する" not in visitor.open("/").text
-    assert "前の答えを変更する" not in visitor.open("/lunch/a0/weather/").text
-
-
 def test_progress_is_a_range(visitor):
     assert "1問目・あと1問まで" in visitor.open("/lunch/a0/weather/").text
     assert "2問目・これが最後の質問です" in visitor.open("/lunch/a0/").text
@@ -368,14 +392,53 @@ def test_an_outcome_has_a_page_without_answers(visitor):
     assert page.main["data-outcome"] == "picnic"
     assert "外は気持ちがよいものです。" in page.text
     assert "晴れています。" not in page.text
-    assert "答えた内容" not in page.text
-    assert "robots" not in page.meta
+    assert not {"answers", "share", "whatif", "next"} & set(page.ids)
+    assert {"answers", "share", "whatif", "next"} <= set(visitor.open("/lunch/a0b12-2a/").ids)
+    assert page.leads("自分の場合を調べてみる") == ["/"]
 
 
-def test_questions_and_results_are_not_for_search_engines(visitor):
-    for path in ["/lunch/a0/", "/lunch/a0b12-2a/", "/lunch/a0/weather/", "/nowhere/"]:
-        assert visitor.open(path).meta["robots"] == "noindex, nofollow"
-    assert "robots" not in visitor.open("/").meta
+def test_an_outcome_for_nobody_says_nothing_meant_for_somebodys_answers(visitor):
+    assert "人数を伝えます。" not in visitor.open("/lunch/outcomes/home/").text
+
+
+@pytest.mark.parametrize(
+    "path", ["/lunch/a0/", "/lunch/a0/weather/", "/lunch/a0b12-2a/", "/lunch/a0b12-2a/shared/", "/nowhere/"]
+)
+def test_what_is_somebodys_own_is_not_for_search_engines(visitor, path):
+    assert visitor.open(path).meta["robots"] == "noindex, nofollow"
+
+
+OWN_PAGES = [
+    "/",
+    "/lunch/a0/",
+    "/lunch/a0b0-2p/food/",
+    "/lunch/a0b12-2a/",
+    "/lunch/a1b12-2p/",
+    "/lunch/a0b12-2a/shared/",
+]
+
+
+@pytest.mark.parametrize("path", OWN_PAGES)
+def test_search_engines_are_led_to_no_walk(visitor, path):
+    walks = [anchor for anchor in visitor.open(path).anchors if is_walk(anchor)]
+
+    assert walks or path.endswith("/shared/")
+    assert [anchor["href"] for anchor in walks if anchor.get("rel") != "nofollow"] == []
+
+
+def is_walk(anchor):
+    """Whether a link leads to answers, other than to the same ones in another language."""
+    return "/lunch/a" in anchor["href"] and "hreflang" not in anchor and "//" not in anchor["href"]
+
+
+@pytest.mark.parametrize(
+    "path", [*OWN_PAGES, "/lunch/a2/", "/lunch/a2c2-2d/", "/lunch/outcomes/home/", "/accessibility/"]
+)
+def test_no_other_site_learns_where_its_readers_come_from(visitor, path):
+    others = [anchor for anchor in visitor.open(path).anchors if anchor["href"].startswith("http")]
+
+    assert others or path in ("/", "/lunch/a0/", "/lunch/a0b0-2p/food/")
+    assert {anchor["rel"] for anchor in others} <= {"noreferrer external"}
 
 
 @pytest.mark.parametrize("path", ["/", "/lunch/a0/", "/lunch/a0b12-2a/", "/lunch/outcomes/picnic/"])
@@ -416,5 +479,112 @@ def test_an_error_page_introduces_itself_too(visitor):
 
 
 def test_robots_may_read_everything_and_the_mark_stands_for_a_favicon(visitor):
-    assert visitor.get("/robots.txt").content.startswith(b"User-agent: *\nAllow: /\n")
+    assert visitor.get("/robots.txt").content.decode().splitlines() == [
+        "User-agent: *",
+        "Allow: /",
+        "Sitemap: https://testserver/sitemap.xml",
+    ]
     assert visitor.get("/favicon.ico").headers["Location"].endswith(".svg")
+
+
+# What is shared
+
+
+def test_a_shared_result_says_at_once_that_it_is_somebody_elses(visitor):
+    page = visitor.open("/lunch/a0b12-2a/shared/")
+
+    assert page.status == 200
+    assert page.main["data-verdict"] == "accept"
+    assert page.title == "共有された結果：○ 受ける：外で食べましょう | つながる前に"
+    assert page.text.index("これは、ほかの方が共有した結果です。") < page.text.rindex(page.heading)
+    assert set(page.leads("自分の場合を調べてみる")) == {"/"}
+
+
+def test_a_peer_sees_each_answer_with_what_would_follow_otherwise(visitor):
+    assert (
+        "天気 晴れ もし「くもり」なら → △ ほかの手段にする もし「雨、またはわからない」なら → × 断る "
+        "あるもの パン／チーズ 「パン」が当てはまらないとわかったとき → △ ほかの手段にする"
+    ) in visitor.open("/lunch/a0b12-2a/shared/").words
+    assert "来る人 家族 ほかの答えでも、結果は変わりません。" in visitor.open("/lunch/a2c1-2d/shared/").words
+
+
+def test_a_peer_is_offered_no_message_and_no_change(visitor):
+    page = visitor.open("/lunch/a0b12-2a/shared/")
+
+    assert "replies" not in page.ids
+    assert [anchor["href"] for anchor in page.anchors if is_walk(anchor)] == []
+
+
+def test_a_shared_result_that_is_mistyped_is_put_right(visitor):
+    assert visitor.open("/lunch/a0b12-2d/shared/").address == "/lunch/a0b12-2a/shared/"
+
+
+def test_a_shared_walk_without_a_result_goes_on_with_its_question(visitor):
+    page = visitor.open("/lunch/a0/shared/")
+
+    assert page.main["data-question"] == "food"
+    assert page.canonical == "https://testserver/lunch/a0/"
+
+
+def test_a_shared_link_of_an_earlier_edition_says_what_it_said_then(visitor):
+    words = visitor.open("/lunch/a2c1-1a/shared/").words
+
+    assert "第1版（2026年1月1日）では「○ 受ける」でした。" in words
+    assert "今の基準では「× 断る」です。" in words
+
+
+def test_what_does_not_count_is_not_shared(visitor):
+    page = visitor.open("/lunch/a1b12-2p/")
+
+    assert [field["value"] for field in page.inputs if "readonly" in field] == [
+        "https://testserver/lunch/outcomes/cafe/",
+        "https://testserver/lunch/a1-2p/shared/",
+    ]
+
+
+def test_each_way_to_share_carries_its_own_address_and_words(visitor):
+    links = visitor.open("/en/lunch/a0b12-2a/").links
+    line = [parse_qs(urlsplit(link).query)["text"][0] for link in links if link.startswith("https://line.me/")]
+    posts = [parse_qs(urlsplit(link).query) for link in links if link.startswith("https://x.com/")]
+    letters = [parse_qs(urlsplit(link).query)["body"][0] for link in links if link.startswith("mailto:")]
+    said = "I used “Lunch”. My result: ○ Accept."
+    general, own = "https://testserver/en/lunch/outcomes/picnic/", "https://testserver/en/lunch/a0b12-2a/shared/"
+
+    assert line == [f"{said} {general}", f"{said} What do you think? {own}"]
+    assert [(post["text"][0], post["url"][0]) for post in posts] == [
+        (said, general),
+        (f"{said} What do you think?", own),
+    ]
+    assert letters == [f"{said}\n{general}", f"{said} What do you think?\n{own}"]
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/", "start"),
+        ("/lunch/a0/", "start"),
+        ("/lunch/a1-2p/", "propose"),
+        ("/lunch/a1-2p/shared/", "propose"),
+        ("/lunch/outcomes/home/", "decline"),
+        ("/lunch/outcomes/picnic/", "accept"),
+    ],
+)
+@pytest.mark.parametrize(("prefix", "language"), [("", "ja"), ("/en", "en")])
+def test_a_page_introduces_itself_with_a_card(visitor, prefix, language, path, name):
+    page = visitor.open(prefix + path)
+
+    assert page.meta["og:image"] == f"https://testserver/static/cards/{name}-{language}.png"
+    assert (page.meta["og:image:width"], page.meta["og:image:height"]) == ("1200", "630")
+    assert page.meta["twitter:card"] == "summary_large_image"
+    assert page.meta["og:image:alt"] == page.meta["og:title"]
+    assert page.meta["og:url"] == page.canonical
+    assert (page.meta["og:title"][0] in "○△×") is (name != "start")
+
+
+@pytest.mark.parametrize("path", ["/", "/lunch/outcomes/home/", "/accessibility/", "/lunch/a1-2p/"])
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_a_page_names_itself_in_each_language(visitor, prefix, path):
+    named = {link["hreflang"]: link["href"] for link in visitor.open(prefix + path).alternates}
+    japanese = f"https://testserver{path}"
+
+    assert named == {"ja": japanese, "en": f"https://testserver/en{path}", "x-default": japanese}

@@ -1,12 +1,34 @@
 """What templates need beyond Django's own."""
 
+import struct
 from datetime import date, timedelta
+from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
+from django.template import Context
 from django.utils import translation
 
-from wizard.engine import How, Source
-from wizard.templatetags.wizard import any_stale, joined, rows, stale, symbol, tel, verdict_words
+from wizard.engine import How, Source, Verdict
+from wizard.pages.share import Share
+from wizard.templatetags.wizard import (
+    absolute,
+    any_stale,
+    card,
+    comma,
+    in_language,
+    joined,
+    phrased,
+    rows,
+    share,
+    stale,
+    symbol,
+    tel,
+    verdict_words,
+)
+
+CARDS = settings.BASE_DIR / "static" / "cards"
+KIBIBYTE = 1024
 
 SKY = Source("sky", "The sky", "https://example.org/sky", True, date(2026, 1, 1), How.READ)
 
@@ -21,6 +43,29 @@ def test_labels_are_kept_apart_by_more_than_the_commas_within_them():
         assert joined(["パン、チーズ", "果物"]) == "パン、チーズ／果物"
     with translation.override("en"):
         assert joined(["bread, cheese", "fruit"]) == "bread, cheese; fruit"
+
+
+@pytest.mark.parametrize(("language", "between"), [("ja", "、"), ("en", ", ")])
+def test_members_of_a_row_are_kept_apart_as_their_language_does(language, between):
+    with translation.override(language):
+        assert comma() == between
+
+
+def test_a_heading_breaks_between_phrases_in_japanese_alone():
+    with translation.override("ja"):
+        assert phrased("どこで知り合いましたか？") == "どこで<wbr>知り合いましたか？"
+    with translation.override("en"):
+        assert phrased("Where did you meet?") == "Where did you meet?"
+    with translation.override(None):
+        assert phrased("どこで知り合いましたか？") == "どこで知り合いましたか？"
+
+
+def test_any_stale_source_makes_a_list_of_them_stale():
+    fresh = Source("sea", "The sea", "https://example.org/sea", True, date(2026, 6, 1), How.READ)
+
+    assert any_stale([fresh, SKY], date(2026, 8, 1))
+    assert not any_stale([fresh], date(2026, 8, 1))
+    assert not any_stale([], date(2026, 8, 1))
 
 
 @pytest.mark.parametrize(("days", "old"), [(0, False), (180, False), (181, True)])
@@ -38,3 +83,43 @@ def test_a_text_area_is_as_high_as_its_message(text, height):
 @pytest.mark.parametrize(("phone", "link"), [("110", "tel:110"), ("#9110", "tel:%239110"), ("0120-1", "tel:01201")])
 def test_a_number_can_be_called(phone, link):
     assert tel(phone) == link
+
+
+def test_an_address_is_the_same_in_another_language():
+    with translation.override("ja"):
+        assert in_language("/line/a0/", "en") == "/en/line/a0/"
+
+
+@pytest.fixture
+def context(rf):
+    return Context({"request": rf.get("/line/a0/", secure=True)})
+
+
+def test_an_address_is_told_with_its_host(context):
+    assert absolute(context, "/line/") == "https://testserver/line/"
+    assert share(context, "/line/", "Look!") == Share("https://testserver/line/", "Look!")
+
+
+# Preview cards
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("name", ["start", *Verdict])
+def test_each_card_is_a_picture_of_its_size(language, name):
+    drawn = (CARDS / f"{name}-{language}.png").read_bytes()
+
+    assert drawn.startswith(b"\x89PNG")
+    assert struct.unpack(">II", drawn[16:24]) == (1200, 630)
+    assert len(drawn) <= 60 * KIBIBYTE
+
+
+@pytest.mark.usefixtures("static_files")
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("name", ["start", *Verdict])
+def test_a_card_is_named_by_its_content_as_production_serves_it(context, language, name):
+    with translation.override(language):
+        address = card(context, name)
+
+    assert address.startswith(f"https://testserver/static/cards/{name}-{language}.")
+    served = settings.STATIC_ROOT / urlsplit(address).path.removeprefix(settings.STATIC_URL)
+    assert served.read_bytes() == (CARDS / f"{name}-{language}.png").read_bytes()
