@@ -143,6 +143,7 @@ def test_an_error_of_ours_gets_a_helpful_500(visitor, monkeypatch):
         assert "unsafe" not in response.headers["Content-Security-Policy"]
 
 
+@pytest.mark.usefixtures("static_files")
 @pytest.mark.parametrize(
     ("path", "home", "words"),
     [("/line/a0/", "/", "こちら側で問題が起きました"), ("/en/nowhere/", "/en/", "Something went wrong on our side")],
