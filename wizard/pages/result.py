@@ -32,7 +32,10 @@ from wizard.engine import (
     matching,
 )
 
-MOST_WHAT_IFS = 4
+# What a page shows unfolded: as much as two screens of a phone hold.
+MOST_WHAT_IFS, MOST_STEPS, MOST_SETTINGS, MOST_FOLLOW_UPS = 4, 3, 4, 4
+# The verdicts whose page begins with the one thing to do, before the message to send.
+URGENT = (Verdict.ACCEPT, Verdict.DECLINE, Verdict.HELP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +110,46 @@ class OutcomePage:
     def steps(self) -> tuple[Step, ...]:
         return matching(self.outcome.steps, self.answers)
 
+    @property
+    def first(self) -> Step | None:
+        """The one thing to do before all else, where something presses; it is no step of the list below it."""
+        return self.steps[0] if self.steps and self.verdict in URGENT else None
+
+    @property
+    def steps_now(self) -> tuple[Step, ...]:
+        return self.steps_left[:MOST_STEPS]
+
+    @property
+    def steps_later(self) -> tuple[Step, ...]:
+        return self.steps_left[MOST_STEPS:]
+
+    @property
+    def steps_left(self) -> tuple[Step, ...]:
+        return self.steps[1:] if self.first else self.steps
+
+    @cached_property
+    def reports(self) -> tuple[Step, ...]:
+        """How to tell those who run the place."""
+        return matching(self.outcome.reports, self.answers)
+
     @cached_property
     def replies(self) -> tuple[Reply, ...]:
         return self.outcome.replies_for(self.answers)
+
+    @property
+    def messages(self) -> list[Reply]:
+        """What to send to the one who asked."""
+        return [reply for reply in self.replies if not reply.tone.aside]
+
+    @property
+    def letters(self) -> list[Reply]:
+        """What to send to those who run the place."""
+        return [reply for reply in self.replies if reply.tone.aside]
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether a message has something to fill in."""
+        return any("［" in text for reply in self.replies for text in (reply.text, reply.original))
 
     @cached_property
     def evidence(self) -> tuple[Step, ...]:
@@ -122,6 +162,14 @@ class OutcomePage:
     @cached_property
     def settings_to_change(self) -> tuple[Setting, ...]:
         return matching(self.outcome.settings, self.answers)
+
+    @property
+    def settings_first(self) -> tuple[Setting, ...]:
+        return self.settings_to_change[:MOST_SETTINGS]
+
+    @property
+    def settings_rest(self) -> tuple[Setting, ...]:
+        return self.settings_to_change[MOST_SETTINGS:]
 
     @cached_property
     def helps(self) -> tuple[Help, ...]:
@@ -194,6 +242,14 @@ class ResultPage(OutcomePage):
         items = matching(self.outcome.follow_ups, self.answers)
         return [Next(item.text, self.follow(item), item.advice) for item in items]
 
+    @property
+    def follow_ups_first(self) -> list[Next]:
+        return self.follow_ups[:MOST_FOLLOW_UPS]
+
+    @property
+    def follow_ups_rest(self) -> list[Next]:
+        return self.follow_ups[MOST_FOLLOW_UPS:]
+
     def follow(self, item: FollowUp) -> str:
         """Where a follow-up leads; nowhere if it advises."""
         if item.advice:
@@ -222,6 +278,12 @@ class ResultPage(OutcomePage):
             return []
         possible = [change for change in self.changes if not change.question.fixed]
         return [self.what_if(change) for change in possible[:MOST_WHAT_IFS]]
+
+    @cached_property
+    def otherwise(self) -> list[tuple[AnswerRow, list[WhatIf]]]:
+        """Each answer with what would follow if it were otherwise."""
+        found = [(change.question.id, self.what_if(change)) for change in self.changes]
+        return [(row, [what_if for id, what_if in found if id == row.id]) for row in self.rows]
 
     def what_if(self, change: Change) -> WhatIf:
         ticks_more = change.question.many and bool(self.added_by(change))
