@@ -28,12 +28,11 @@ from wizard.engine import (
     Verdict,
     Walk,
     changes,
-    decisive,
     matching,
 )
 
 # What a page shows unfolded: as much as two screens of a phone hold.
-MOST_WHAT_IFS, MOST_STEPS, MOST_SETTINGS, MOST_FOLLOW_UPS = 4, 3, 4, 4
+MOST_STEPS, MOST_SETTINGS, MOST_FOLLOW_UPS = 3, 4, 4
 # The verdicts whose page begins with the one thing to do, before the message to send.
 URGENT = (Verdict.ACCEPT, Verdict.DECLINE, Verdict.HELP)
 
@@ -262,22 +261,14 @@ class ResultPage(OutcomePage):
         return addresses.of_walk(changed)
 
     @cached_property
-    def decisive(self) -> list[AnswerRow]:
-        """The fewest answers that force this verdict."""
-        return [self.row(id) for id in decisive(self.at)]
-
-    @cached_property
     def changes(self) -> Sequence[Change]:
-        """Every single change that leads away from this verdict, the most useful first."""
-        return changes(self.at)
+        """The single changes that lead away from this verdict, of what somebody can change, the most useful first.
 
-    @cached_property
-    def what_ifs(self) -> list[WhatIf]:
-        """The most useful changes of what somebody can change; none of a harm, which no other answer undoes."""
+        None of a harm, which no other answer undoes.
+        """
         if self.verdict is Verdict.HELP:
             return []
-        possible = [change for change in self.changes if not change.question.fixed]
-        return [self.what_if(change) for change in possible[:MOST_WHAT_IFS]]
+        return [change for change in changes(self.at) if not change.question.fixed]
 
     @cached_property
     def otherwise(self) -> list[tuple[AnswerRow, list[WhatIf]]]:
