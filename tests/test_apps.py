@@ -8,6 +8,7 @@ from django.core.checks import run_checks
 
 from wizard import apps
 from wizard.content import flows
+from wizard.engine import Survey
 
 pytestmark = pytest.mark.usefixtures("lunch_site")
 
@@ -28,7 +29,7 @@ def test_a_source_of_long_ago_is_warned_of_by_djangos_own_check():
 
 
 def test_a_flow_too_large_to_survey_is_warned_of(monkeypatch):
-    large = {language: replace(flow, is_surveyed=False) for language, flow in flows()["lunch"].items()}
+    large = {language: replace(flow, survey=Survey()) for language, flow in flows()["lunch"].items()}
     monkeypatch.setattr(apps, "flows", lambda: {"lunch": large})
     (warning,) = [found for found in run_checks() if found.id == "wizard.W002"]
 

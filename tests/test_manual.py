@@ -141,5 +141,5 @@ def test_the_examples_together_are_a_flow(tmp_path):
 
     flow = read_flow(tmp_path, LANGUAGES)["en"]
 
-    assert flow.is_surveyed
+    assert flow.survey.is_whole
     assert {outcome.verdict for outcome in flow.outcomes.values()} == {"accept", "propose", "help"}

@@ -12,10 +12,7 @@ from django.test import RequestFactory, override_settings
 from django.urls import path
 
 from tests.line.logic import WALKS
-from wizard.engine.condition import Condition, When
-from wizard.engine.model import Flow, Rule
-from wizard.engine.tokens import read_token, spell
-from wizard.engine.walking import walk
+from wizard.engine import Condition, Flow, Rule, When, read_token, spell, walk
 
 BARE = type("urls", (), {"urlpatterns": [path("bare", lambda _: HttpResponse(b"x" * 6000))]})
 

@@ -10,7 +10,7 @@ from django.utils import translation
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.conftest import CHROMIUM_ARGS, chromium_path
-from wizard.engine.outcome import Verdict
+from wizard.engine import Verdict
 
 TEMPLATE = Path(__file__).parent / "picture.html"
 CARD, ICON = (1200, 630), (180, 180)

@@ -45,5 +45,5 @@ def unsurveyed_flows(app_configs: Sequence[AppConfig] | None, **options: object)
             id="wizard.W002",
         )
         for id, languages in flows().items()
-        if not languages[settings.LANGUAGE_CODE].is_surveyed
+        if not languages[settings.LANGUAGE_CODE].survey.is_whole
     ]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from wizard.engine import walk
+from wizard.engine import Survey, walk
 from wizard.engine.survey import survey
 from wizard.pages.question import Choice, QuestionPage
 
@@ -78,7 +78,7 @@ def test_sure_questions_come_before_those_that_may(at, lunch):
     home, picnic, cafe = lunch.rules
     rules = (replace(home, then_ask=("food", "guests")), picnic, cafe)
     longer = replace(lunch, rules=rules)
-    longer = replace(longer, ahead=survey(longer).ahead)
+    longer = replace(longer, survey=survey(longer))
 
     assert page(walk(longer, {})).dots == ["now", "maybe", "maybe"]
     assert page(walk(longer, {"weather": ("rain",)})).dots == ["done", "now", "sure"]
@@ -93,7 +93,7 @@ def test_what_is_ahead_is_said_as_a_range(at):
 
 
 def test_a_flow_too_large_to_survey_shows_no_range(at, lunch):
-    unknown = page(walk(replace(lunch, ahead={}), {}))
+    unknown = page(walk(replace(lunch, survey=Survey()), {}))
 
     assert unknown.ahead is None
     assert unknown.after_this_one == ""

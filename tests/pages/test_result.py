@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from wizard.engine import Verdict, When, walk
-from wizard.engine.condition import Condition
-from wizard.pages.result import AnswerRow, Next, OutcomePage, ResultPage, WhatIf
+from wizard.engine import Condition, Step, Verdict, When, changes, walk
+from wizard.pages.outcome import AnswerRow, OutcomePage
+from wizard.pages.result import Next, ResultPage, WhatIf
 
 pytestmark = pytest.mark.usefixtures("english_lunch")
 
@@ -53,6 +53,7 @@ def test_it_has_what_suits_the_answers(at):
     assert [(reply.tone.id, reply.text) for reply in without.replies] == [
         ("polite", "Shall we eat outside?"),
         ("short", "Outside?"),
+        ("cook", "We eat outside."),
     ]
 
 
@@ -100,20 +101,29 @@ def test_a_follow_up_does_one_of_three_things(at):
     ]
 
 
-def test_what_would_change_the_verdict_is_said_the_most_useful_first(changeable):
-    at = walk(changeable, {"weather": ("sun",), "food": ("bread", "cheese")})
+def what_ifs(page):
+    return [what_if for _, otherwise in page.otherwise for what_if in otherwise]
 
-    assert ResultPage.of(at).what_ifs == [
-        WhatIf("Weather", "Cloudy", True, ("propose",), "/en/lunch/a1b12-2p/"),
-        WhatIf("What there is", "If “Bread” does not apply after all", False, ("propose",), "/en/lunch/a0b2-2p/"),
-        WhatIf("Weather", "Rain, or I don't know", True, ("decline",), "/en/lunch/a2b12/"),
+
+def test_what_would_change_the_verdict_stands_beside_each_answer(changeable):
+    page = ResultPage.of(walk(changeable, {"weather": ("sun",), "food": ("bread", "cheese")}))
+
+    assert [(row.id, otherwise) for row, otherwise in page.otherwise] == [
+        (
+            "weather",
+            [
+                WhatIf("Cloudy", True, ("propose",), "/en/lunch/a1b12-2p/"),
+                WhatIf("Rain, or I don't know", True, ("decline",), "/en/lunch/a2b12/"),
+            ],
+        ),
+        ("food", [WhatIf("If “Bread” does not apply after all", False, ("propose",), "/en/lunch/a0b2-2p/")]),
     ]
 
 
 def test_more_ticks_are_asked_for_on_the_change_page(at):
     """One tick more, of those that the reader knows and we do not, is given where all of them can be seen."""
-    assert ResultPage.of(at(weather="sun", food=["bread"])).what_ifs == [
-        WhatIf("What there is", "Another of these applies", False, ("accept",), "/en/lunch/a0b1-2p/food/")
+    assert what_ifs(ResultPage.of(at(weather="sun", food=["bread"]))) == [
+        WhatIf("Another of these applies", False, ("accept",), "/en/lunch/a0b1-2p/food/")
     ]
 
 
@@ -122,26 +132,14 @@ def test_of_none_it_is_said_that_one_or_more_apply(lunch):
     flow = replace(lunch, rules=(lunch.rules[0], one, lunch.rules[2]))
     page = ResultPage.of(walk(flow, {"weather": ("sun",), "food": ()}))
 
-    assert page.what_ifs == [
-        WhatIf("What there is", "One or more of these apply", False, ("accept",), "/en/lunch/a0b0-2p/food/")
-    ]
-
-
-def test_no_more_than_the_four_most_useful_changes_are_named(line):
-    site = {"now": ("asked",), "where": ("crowdworks",), "signs": (), "messages": ("agreed",)}
-    work = {"stage": ("funded",), "permission": ("approved",), "fit": ("fine",), "shown": ()}
-    page = ResultPage.of(walk(line, site | work))
-    possible = [change for change in page.changes if not change.question.fixed]
-
-    assert len(possible) > 4
-    assert page.what_ifs == [page.what_if(change) for change in possible[:4]]
+    assert what_ifs(page) == [WhatIf("One or more of these apply", False, ("accept",), "/en/lunch/a0b0-2p/food/")]
 
 
 def test_what_nobody_can_change_is_no_way_out(at):
     page = ResultPage.of(at(**PICNIC))
 
-    assert {change.question.id for change in page.changes} == {"weather", "food"}
-    assert [what_if.statement for what_if in page.what_ifs] == ["What there is"]
+    assert {change.question.id for change in changes(page.at)} == {"weather", "food"}
+    assert {change.question.id for change in page.changes} == {"food"}
 
 
 def test_who_was_harmed_is_not_told_what_would_have_been(changeable):
@@ -149,13 +147,59 @@ def test_who_was_harmed_is_not_told_what_would_have_been(changeable):
     flow = replace(changeable, outcomes={**changeable.outcomes, "home": home})
     page = ResultPage.of(walk(flow, {"weather": ("rain",), "guests": ("friends",)}))
 
-    assert page.changes
-    assert page.what_ifs == []
+    assert changes(page.at)
+    assert what_ifs(page) == []
 
 
-def test_the_answers_that_force_the_verdict_are_named(at):
-    assert [row.id for row in ResultPage.of(at(**PICNIC)).decisive] == ["weather", "food"]
-    assert [row.id for row in ResultPage.of(at(weather="cloud")).decisive] == ["weather"]
+def many(count):
+    return [Step(When(), f"step {number}", ()) for number in range(count)]
+
+
+def test_the_page_begins_with_the_one_thing_that_presses_and_shows_three_steps_more(lunch):
+    picnic = replace(lunch.outcomes["picnic"], steps=tuple(many(6)))
+    page = OutcomePage(picnic, lunch)
+
+    assert page.first.text == "step 0"
+    assert [step.text for step in page.steps_now] == ["step 1", "step 2", "step 3"]
+    assert [step.text for step in page.steps_later] == ["step 4", "step 5"]
+
+
+def test_where_nothing_presses_the_message_comes_first(lunch):
+    cafe = replace(lunch.outcomes["cafe"], steps=tuple(many(4)))
+    page = OutcomePage(cafe, lunch)
+
+    assert page.first is None
+    assert [step.text for step in page.steps_now] == ["step 0", "step 1", "step 2"]
+    assert [step.text for step in page.steps_later] == ["step 3"]
+
+
+def test_what_goes_to_somebody_else_stands_apart_from_the_messages(at):
+    page = ResultPage.of(at(**PICNIC))
+
+    assert [reply.tone.id for reply in page.messages] == ["polite", "short"]
+    assert [reply.text for reply in page.letters] == ["We eat outside."]
+    assert [step.text for step in page.reports] == ["Tell the cook.", "Have them look at the sky."]
+
+
+def test_gaps_are_spoken_of_where_there_are_any(lunch):
+    picnic = lunch.outcomes["picnic"]
+    gap = replace(picnic.replies[0], text="At ［time］?")
+
+    assert not OutcomePage(picnic, lunch).has_gaps
+    assert OutcomePage(replace(picnic, replies=(gap,)), lunch).has_gaps
+
+
+def test_four_settings_and_four_follow_ups_show_and_the_rest_folds(lunch):
+    picnic = lunch.outcomes["picnic"]
+    parasol, follow = picnic.settings[0], picnic.follow_ups[2]
+    flow = replace(
+        lunch,
+        outcomes={**lunch.outcomes, "picnic": replace(picnic, settings=(parasol,) * 6, follow_ups=(follow,) * 7)},
+    )
+    page = ResultPage.of(walk(flow, {"weather": ("sun",), "food": ("bread", "cheese")}))
+
+    assert (len(page.settings_first), len(page.settings_rest)) == (4, 2)
+    assert (len(page.follow_ups_first), len(page.follow_ups_rest)) == (4, 3)
 
 
 def test_help_desks_say_what_to_say_there(at):

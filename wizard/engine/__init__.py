@@ -1,7 +1,7 @@
 """The core: flows read from TOML and walked as a lazy decision table. It knows no Django."""
 
-from .ahead import Ahead
-from .condition import Answer, Answers, When, matching
+from .ahead import Ahead, Survey
+from .condition import Answer, Answers, Condition, When, matching
 from .model import Edition, Flow, Group, Option, Question, Rule
 from .outcome import Desk, FollowUp, Help, How, Outcome, Reason, Reply, Setting, Source, Step, Tone, Verdict
 from .reading import FlowError, read_flow
@@ -17,6 +17,7 @@ __all__ = [
     "Answer",
     "Answers",
     "Change",
+    "Condition",
     "Desk",
     "Edition",
     "Flow",
@@ -35,6 +36,7 @@ __all__ = [
     "Source",
     "Stamp",
     "Step",
+    "Survey",
     "Token",
     "Tone",
     "Verdict",

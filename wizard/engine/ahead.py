@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .outcome import Verdict
@@ -80,3 +80,16 @@ class Ending:
 
     effects: Mapping[str, Effect]
     verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What was found of a flow before anybody walks it: what is ahead, the ways through it, and the rules reached.
+
+    Of a flow that is too large for the budget, positions are missing, `is_whole` is false, and no endings are kept.
+    """
+
+    ahead: Mapping[Position, Ahead] = field(default_factory=dict)
+    endings: tuple[Ending, ...] = ()
+    reached: frozenset[int] = frozenset()
+    is_whole: bool = False

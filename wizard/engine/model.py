@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from .ahead import Ahead, Ending, Position
+from .ahead import Survey
 from .condition import Answer, Answers, Condition, When
 from .outcome import Desk, Outcome, Reply, Source, Tone, Verdict
 from .words import Words
@@ -135,11 +135,7 @@ class Flow:
     sources: Mapping[str, Source]
     editions: tuple[Edition, ...]
     retired: frozenset[str] = frozenset()
-    # What the survey found at start: what is ahead in every position, and each way through the rules.
-    # Of a flow that is too large for it, positions are missing or no ways are kept.
-    ahead: Mapping[Position, Ahead] = field(default_factory=dict)
-    endings: tuple[Ending, ...] = ()
-    is_surveyed: bool = False
+    survey: Survey = field(default_factory=Survey)
 
     @property
     def edition(self) -> Edition:

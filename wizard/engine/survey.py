@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import reduce
 
-from .ahead import Ahead, Effect, Ending, OpenRule, Position, up_to_true
+from .ahead import Ahead, Effect, Ending, OpenRule, Position, Survey, up_to_true
 from .condition import Answer, Answers, Condition
 from .model import Flow, Question
 
@@ -20,11 +20,8 @@ MOST_ENDINGS = 5_000
 
 
 @dataclass
-class Survey:
-    """Every position of a flow with what is ahead of it, and the numbers of the rules that are reached.
-
-    Where the flow is too large for the budget, positions are missing and `is_whole` is false.
-    """
+class Surveyor:
+    """Looks at every position of a flow once, as far as the budget lets it."""
 
     flow: Flow
     ahead: dict[Position, Ahead] = field(default_factory=dict)
@@ -88,16 +85,11 @@ class Survey:
 def survey(flow: Flow) -> Survey:
     """Walk every position of a flow once, within the budget. The positions are few where the walks are many."""
     if len(flow.questions) > MOST_QUESTIONS:
-        return Survey(flow, is_whole=False)
-    found = Survey(flow)
-    found.explore(start_of(flow))
-    return found
-
-
-def endings(found: Survey) -> tuple[Ending, ...]:
-    """All ways through the rules, or none where they are more than can be kept."""
-    ahead = found.ahead.get(start_of(found.flow))
-    return tuple(found.endings()) if ahead and ahead.ways <= MOST_ENDINGS else ()
+        return Survey()
+    found = Surveyor(flow)
+    start = found.explore(start_of(flow))
+    endings = tuple(found.endings()) if start and start.ways <= MOST_ENDINGS else ()
+    return Survey(found.ahead, endings, frozenset(found.reached), found.is_whole)
 
 
 def start_of(flow: Flow) -> Position:

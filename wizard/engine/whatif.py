@@ -60,7 +60,7 @@ def possible_verdicts(at: Walk) -> frozenset[Verdict]:
     given = effects(at.flow, at.given)
     return frozenset(
         ending.verdict
-        for ending in at.flow.endings
+        for ending in at.flow.survey.endings
         if all(given.get(id, effect) == effect for id, effect in ending.effects.items())
     )
 

@@ -60,7 +60,7 @@ class QuestionPage:
     @cached_property
     def ahead(self) -> Ahead | None:
         """What may still come from here; None where the flow is too large to tell."""
-        return self.at.flow.ahead.get(position(self.at.flow, self.path))
+        return self.at.flow.survey.ahead.get(position(self.at.flow, self.path))
 
     @property
     def minutes(self) -> int:

@@ -34,7 +34,6 @@ class Next:
 class WhatIf:
     """A change of one answer, with the verdicts that may come of it; `is_option`: the label is an option's own."""
 
-    statement: str
     label: str
     is_option: bool
     verdicts: tuple[Verdict, ...]
@@ -118,7 +117,6 @@ class ResultPage(OutcomePage):
     def what_if(self, change: Change) -> WhatIf:
         ticks_more = change.question.many and bool(self.added_by(change))
         return WhatIf(
-            statement=change.question.statement.for_answers(self.answers),
             label=self.label_of(change),
             is_option=not change.question.many,
             verdicts=tuple(verdict for verdict in Verdict if verdict in change.verdicts),

@@ -86,7 +86,11 @@ def test_a_flow_is_introduced_in_its_language(tmp_path, language, said):
 def test_a_flow_is_read_whole(lunch):
     assert (lunch.start, lunch.prefilled, lunch.retired) == (("weather",), ("weather",), {"z"})
     assert lunch.about == (Section("Grounds", "We looked at the sky."),)
-    assert {id: tone.name for id, tone in lunch.tones.items()} == {"polite": "Polite", "short": "Short"}
+    assert {id: tone.name for id, tone in lunch.tones.items()} == {
+        "polite": "Polite",
+        "short": "Short",
+        "cook": "To the cook",
+    }
     assert [(reply.tone.id, reply.text) for reply in lunch.replies] == [("polite", "Let me think about it.")]
     assert (lunch.hedges, lunch.unbroken, lunch.unknown) == (("reportedly",), ("日よけ",), ("Tomorrow's weather",))
     assert lunch.settings_title.for_answers({}) == "Settings to change"

@@ -191,5 +191,6 @@ def test_a_message_in_another_language_comes_with_its_original(tmp_path):
     assert [(reply.tone.name, reply.text, reply.original) for reply in flows["en"].outcomes["picnic"].replies] == [
         ("Polite", "Shall we eat outside?", "外で食べませんか。"),
         ("Short", "Outside?", "外でどうぞ。"),
+        ("To the cook", "We eat outside.", "外で食べます。"),
     ]
-    assert [reply.original for reply in flows["ja"].outcomes["picnic"].replies] == ["", ""]
+    assert [reply.original for reply in flows["ja"].outcomes["picnic"].replies] == ["", "", ""]

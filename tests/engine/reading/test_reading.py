@@ -76,10 +76,9 @@ def test_a_flow_is_surveyed_once_for_all_languages(tmp_path, monkeypatch):
     flows = read(tmp_path)
 
     assert surveyed == ["ja"]
-    assert flows["en"].ahead is flows["ja"].ahead
-    assert flows["en"].endings is flows["ja"].endings
-    assert (len(flows["en"].endings), flows["en"].is_surveyed) == (4, True)
-    assert flows["en"].ahead[start_of(flows["en"])].most == 2
+    assert flows["en"].survey is flows["ja"].survey
+    assert (len(flows["en"].survey.endings), flows["en"].survey.is_whole) == (4, True)
+    assert flows["en"].survey.ahead[start_of(flows["en"])].most == 2
 
 
 def test_rules_that_no_answers_reach_are_refused(tmp_path):
@@ -160,8 +159,8 @@ def test_a_flow_of_200_questions_and_400_rules_is_read_in_time(tmp_path):
 
     assert process_time() - began < 2
     assert (len(flows["en"].questions), len(flows["en"].rules)) == (200, 400)
-    assert not flows["en"].is_surveyed
-    assert flows["en"].endings == ()
+    assert not flows["en"].survey.is_whole
+    assert flows["en"].survey.endings == ()
 
 
 def test_a_checkbox_question_of_18_options_with_a_rule_each_is_read_in_time(tmp_path):
@@ -172,7 +171,7 @@ def test_a_checkbox_question_of_18_options_with_a_rule_each_is_read_in_time(tmp_
 
     assert process_time() - began < 2
     assert len(flows["en"].questions["aa"].options) == len(flows["en"].rules) - 1 == 18
-    assert not flows["en"].is_surveyed
+    assert not flows["en"].survey.is_whole
 
 
 # Nonsense

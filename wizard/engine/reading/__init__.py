@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from ..model import Flow
-from ..survey import endings, survey
+from ..survey import survey
 from .checks import check, unreached
 from .files import read_files
 from .flow import build_flow
@@ -39,8 +38,7 @@ def read_flow(folder: Path, languages: Sequence[str], reserved: Reserved | None 
         refuse(unreached(files, found.reached))
     # The first language's reading has checked them all, so that the others are only built.
     others = [build_flow(files, replace(names, language=language)) for language in languages[1:]]
-    surveyed = partial(replace, ahead=found.ahead, endings=endings(found), is_surveyed=found.is_whole)
-    return {flow.language: surveyed(flow) for flow in (first, *others)}
+    return {flow.language: replace(flow, survey=found) for flow in (first, *others)}
 
 
 def refuse(mistakes: Iterable[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..model import Flow
 from .files import Files
@@ -55,7 +55,7 @@ def check_follow_ups(files: Files, flow: Flow) -> Iterator[str]:
                 yield f"{place}.follow_up.answers.{question}: {list(chosen)} is no answer; give one option, or ticks"
 
 
-def unreached(files: Files, reached: set[int]) -> Iterator[str]:
+def unreached(files: Files, reached: Collection[int]) -> Iterator[str]:
     """Rules that no answers reach, once a whole survey has found those that some do."""
     wish = "no answers reach this rule, those before it catch them all; move it up or take it out"
     for number, table in enumerate(files.listed["rule"]):
