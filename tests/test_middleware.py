@@ -213,6 +213,7 @@ def test_an_error_of_ours_gets_a_helpful_500(visitor, monkeypatch):
         assert response.headers["Content-Security-Policy"] == middleware.CONTENT_SECURITY_POLICY
 
 
+@pytest.mark.usefixtures("static_files")
 @pytest.mark.parametrize(
     ("path", "home", "words"),
     [("/line/a0/", "/", "サイトの側で問題が起きました"), ("/en/nowhere/", "/en/", "Something went wrong on our side")],

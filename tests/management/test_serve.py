@@ -152,6 +152,7 @@ def test_missing_static_files_stop_it_with_a_sentence(refused, site):
     assert "Traceback" not in complaint
 
 
+@pytest.mark.slow
 def test_a_start_page_that_fails_stops_it_with_a_sentence(refused, site, tmp_path):
     (tmp_path / "staticfiles").mkdir()
     (tmp_path / "staticfiles" / "staticfiles.json").write_text('{"version": "1.1", "paths": {}, "hash": ""}')
@@ -182,6 +183,7 @@ def test_ctrl_c_ends_it(served):
     assert (process.returncode, stdout, stderr) == (0, "", "")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the workers are found by Linux's /proc")
 def test_it_ends_even_while_its_workers_begin(start):
     process = start("--port", str(free_port()))

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from wizard import addresses
 from wizard.engine import Edition, Flow, Option, Outcome, Question, Rule, Source, Was, When, Words, spell
-from wizard.pages.result import AnswerRow, Cause, ResultPage
+from wizard.pages.outcome import AnswerRow, Cause
+from wizard.pages.result import ResultPage
 from wizard.visits import Visit
 
 Data = dict[str, object]

@@ -9,7 +9,7 @@ from .stamp import Stamp, Was, is_forged, was
 from .survey import position
 from .tokens import Token, read_token, spell
 from .walking import Walk, walk
-from .whatif import Change, changes, decisive
+from .whatif import Change, changes
 from .words import Words
 
 __all__ = [
@@ -43,7 +43,6 @@ __all__ = [
     "When",
     "Words",
     "changes",
-    "decisive",
     "is_forged",
     "matching",
     "position",

@@ -94,10 +94,14 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """A way to say something, with its name for whoever chooses between several."""
+    """A way to say something, with its name for whoever chooses between several.
+
+    `aside`: what is said so goes to somebody else, and stands with the steps that tell that one.
+    """
 
     id: str
     name: str
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +146,7 @@ class Outcome:
     title: Words
     summary: Words
     steps: tuple[Step, ...]
+    reports: tuple[Step, ...]
     evidence: tuple[Step, ...]
     settings: tuple[Setting, ...]
     reasons: tuple[Reason, ...]

@@ -1,10 +1,9 @@
-"""What a verdict hangs on, and what would change it: found by walking, never written by hand."""
+"""What would change a verdict: found by walking, never written by hand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from .condition import Answer
 from .model import Question
@@ -29,27 +28,6 @@ class Change:
     def is_certain(self) -> bool:
         """Whether the change alone leads to another verdict, whatever is answered next."""
         return len(self.verdicts) == 1
-
-
-def decisive(at: Walk) -> tuple[str, ...]:
-    """The fewest answers of an ended walk that force its verdict, whatever the others were, in the order asked.
-
-    Answers force a verdict if every walk that ends otherwise contradicts at least one of them. None are named where
-    the flow has too many ways to look through.
-    """
-    if not at.flow.endings:
-        return ()
-    here = effects(at.flow, at.path)
-    others_end = [ending for ending in at.flow.endings if at.outcome and ending.verdict != at.outcome.verdict]
-    apart = [frozenset(id for id in here if ending.effects.get(id, here[id]) != here[id]) for ending in others_end]
-    needed = frozenset().union(*(questions for questions in apart if len(questions) == 1))
-    open_ = [questions for questions in apart if not questions & needed]
-    others = [id for id in at.path if id not in needed]
-    for count in range(len(others) + 1):
-        for chosen in combinations(others, count):
-            if all(questions.intersection(chosen) for questions in open_):
-                return tuple(id for id in at.path if id in needed or id in chosen)
-    raise AssertionError("all answers of a walk force its verdict")
 
 
 def changes(at: Walk) -> list[Change]:

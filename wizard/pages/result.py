@@ -1,4 +1,4 @@
-"""What a result's page shows: an outcome, for nobody in particular or for the answers of a walk.
+"""What a result's page shows: the outcome for the answers of a walk, each of which can be changed.
 
 A property that walks, spells or searches is computed once: templates ask for it more often.
 """
@@ -6,52 +6,19 @@ A property that walks, spells or searches is computed once: templates ask for it
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
 from django.utils.translation import gettext as _
 
-from wizard import addresses, verdicts
-from wizard.engine import (
-    Answers,
-    Change,
-    Edition,
-    Flow,
-    FollowUp,
-    Help,
-    Outcome,
-    Reason,
-    Reply,
-    Setting,
-    Step,
-    Verdict,
-    Walk,
-    changes,
-    decisive,
-    matching,
-)
+from wizard import addresses
+from wizard.engine import Answers, Change, FollowUp, Help, Reason, Verdict, Walk, changes, matching
 
-MOST_WHAT_IFS = 4
+from .outcome import AnswerRow, Cause, OutcomePage
 
-
-@dataclass(frozen=True, slots=True)
-class AnswerRow:
-    """An answer in the summary: the question as a statement, what was chosen, where to change it."""
-
-    id: str
-    statement: str
-    labels: tuple[str, ...]
-    unsure: bool
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """A reason beside the answers that caused it."""
-
-    reason: Reason
-    rows: tuple[AnswerRow, ...]
+# As many follow-ups show unfolded as two screens of a phone hold.
+MOST_FOLLOW_UPS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,87 +39,6 @@ class WhatIf:
     is_option: bool
     verdicts: tuple[Verdict, ...]
     href: str
-
-
-@dataclass(frozen=True)
-class OutcomePage:
-    """An outcome as anybody may read it, without answers."""
-
-    outcome: Outcome
-    flow: Flow
-
-    @property
-    def answers(self) -> Answers:
-        return {}
-
-    @property
-    def verdict(self) -> Verdict:
-        return self.outcome.verdict
-
-    @property
-    def title(self) -> str:
-        return self.outcome.title.for_answers(self.answers)
-
-    @property
-    def headline(self) -> str:
-        """The verdict and the title in one line, as browsers' tabs and preview cards show them."""
-        said = {"symbol": verdicts.SYMBOLS[self.verdict], "verdict": verdicts.WORDS[self.verdict], "text": self.title}
-        return _("%(symbol)s %(verdict)s: %(text)s") % said
-
-    @property
-    def summary(self) -> str:
-        return self.outcome.summary.for_answers(self.answers)
-
-    @cached_property
-    def steps(self) -> tuple[Step, ...]:
-        return matching(self.outcome.steps, self.answers)
-
-    @cached_property
-    def replies(self) -> tuple[Reply, ...]:
-        return self.outcome.replies_for(self.answers)
-
-    @cached_property
-    def evidence(self) -> tuple[Step, ...]:
-        return matching(self.outcome.evidence, self.answers)
-
-    @property
-    def settings_title(self) -> str:
-        return self.flow.settings_title.for_answers(self.answers)
-
-    @cached_property
-    def settings_to_change(self) -> tuple[Setting, ...]:
-        return matching(self.outcome.settings, self.answers)
-
-    @cached_property
-    def helps(self) -> tuple[Help, ...]:
-        """Every desk once: what to say there depends on answers."""
-        return tuple({help.desk.id: replace(help, text="") for help in self.outcome.helps}.values())
-
-    @cached_property
-    def causes(self) -> list[Cause]:
-        return [Cause(reason, ()) for reason in matching(self.outcome.reasons, self.answers)]
-
-    @cached_property
-    def address(self) -> str:
-        """The canonical address of this page."""
-        return self.general_address
-
-    @cached_property
-    def general_address(self) -> str:
-        """Where the outcome stands without anybody's answers."""
-        return addresses.of_outcome(self.flow.id, self.outcome.id)
-
-    @property
-    def start(self) -> str:
-        return addresses.of_start(self.flow.id)
-
-    @property
-    def edition(self) -> Edition:
-        return self.flow.edition
-
-    @property
-    def unknown(self) -> tuple[str, ...]:
-        return self.flow.unknown
 
 
 @dataclass(frozen=True)
@@ -194,6 +80,14 @@ class ResultPage(OutcomePage):
         items = matching(self.outcome.follow_ups, self.answers)
         return [Next(item.text, self.follow(item), item.advice) for item in items]
 
+    @property
+    def follow_ups_first(self) -> list[Next]:
+        return self.follow_ups[:MOST_FOLLOW_UPS]
+
+    @property
+    def follow_ups_rest(self) -> list[Next]:
+        return self.follow_ups[MOST_FOLLOW_UPS:]
+
     def follow(self, item: FollowUp) -> str:
         """Where a follow-up leads; nowhere if it advises."""
         if item.advice:
@@ -206,22 +100,20 @@ class ResultPage(OutcomePage):
         return addresses.of_walk(changed)
 
     @cached_property
-    def decisive(self) -> list[AnswerRow]:
-        """The fewest answers that force this verdict."""
-        return [self.row(id) for id in decisive(self.at)]
-
-    @cached_property
     def changes(self) -> Sequence[Change]:
-        """Every single change that leads away from this verdict, the most useful first."""
-        return changes(self.at)
+        """The single changes that lead away from this verdict, of what somebody can change, the most useful first.
 
-    @cached_property
-    def what_ifs(self) -> list[WhatIf]:
-        """The most useful changes of what somebody can change; none of a harm, which no other answer undoes."""
+        None of a harm, which no other answer undoes.
+        """
         if self.verdict is Verdict.HELP:
             return []
-        possible = [change for change in self.changes if not change.question.fixed]
-        return [self.what_if(change) for change in possible[:MOST_WHAT_IFS]]
+        return [change for change in changes(self.at) if not change.question.fixed]
+
+    @cached_property
+    def otherwise(self) -> list[tuple[AnswerRow, list[WhatIf]]]:
+        """Each answer with what would follow if it were otherwise."""
+        found = [(change.question.id, self.what_if(change)) for change in self.changes]
+        return [(row, [what_if for id, what_if in found if id == row.id]) for row in self.rows]
 
     def what_if(self, change: Change) -> WhatIf:
         ticks_more = change.question.many and bool(self.added_by(change))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.utils.translation import gettext as _
 
-from .result import AnswerRow, ResultPage, WhatIf
+from wizard.engine import Change, changes
+
+from .result import ResultPage
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,6 @@ class SharedPage(ResultPage):
         return _("A shared result: %(headline)s") % {"headline": self.headline}
 
     @cached_property
-    def otherwise(self) -> list[tuple[AnswerRow, list[WhatIf]]]:
-        """Each answer with what would follow if it were otherwise."""
-        found = [(change.question.id, self.what_if(change)) for change in self.changes]
-        return [(row, [what_if for id, what_if in found if id == row.id]) for row in self.rows]
+    def changes(self) -> Sequence[Change]:
+        """All changes: a peer may doubt what somebody else said of what cannot be changed."""
+        return changes(self.at)

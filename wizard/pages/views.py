@@ -18,8 +18,9 @@ from wizard.queries import read_submission
 from wizard.visits import Visit, visit_by_query, visit_by_token
 
 from .links import LinksPage
+from .outcome import OutcomePage
 from .question import QuestionPage
-from .result import OutcomePage, ResultPage
+from .result import ResultPage
 from .shared import SharedPage
 
 

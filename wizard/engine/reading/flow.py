@@ -22,7 +22,8 @@ def build_flow(files: Files, names: Names) -> Flow:
     sources = each(files.named["source"], partial(read_source, names))
     desks = each(files.named["desk"], partial(read_desk, names, sources))
     hedges = read_hedges(names, table)
-    tones = each(dict(table.named("tone")), partial(read_tone, names))
+    tones = each(dict(table.named("tone")), partial(read_tone, names, table.take_ids("aside")))
+    names.find_all(table, "aside", tones, "tone of this flow")
     codes = Codes(QUESTION_CODE, dict.fromkeys(retired, "a retired question"))
     flow = Flow(
         id=files.id,

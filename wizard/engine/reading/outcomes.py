@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -77,9 +77,9 @@ def read_desk(names: Names, sources: Mapping[str, Source], id: str, table: Table
     return desk
 
 
-def read_tone(names: Names, id: str, table: Table) -> Tone:
-    """A tone of messages."""
-    return Tone(id, read_line(names, table))
+def read_tone(names: Names, aside: Collection[str], id: str, table: Table) -> Tone:
+    """A tone of messages; `aside` are those whose messages go to somebody else."""
+    return Tone(id, read_line(names, table), id in aside)
 
 
 def read_reply(names: Names, tones: Mapping[str, Tone], table: Table) -> Reply:
@@ -112,6 +112,7 @@ class Outcomes:
             title=read_words(self.names, table, "title"),
             summary=read_words(self.names, table, "summary"),
             steps=self.items(table, "step", self.step),
+            reports=self.items(table, "report", self.step),
             evidence=self.items(table, "evidence", self.step),
             settings=self.items(table, "setting", self.setting),
             reasons=self.items(table, "reason", self.reason),

@@ -1,0 +1,176 @@
+"""What an outcome's page shows to anybody, without answers.
+
+A property that walks, spells or searches is computed once: templates ask for it more often.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from django.utils.translation import gettext as _
+
+from wizard import addresses, verdicts
+from wizard.engine import (
+    Answers,
+    Edition,
+    Flow,
+    Help,
+    Outcome,
+    Reason,
+    Reply,
+    Setting,
+    Step,
+    Verdict,
+    matching,
+)
+
+# What a page shows unfolded: as much as two screens of a phone hold.
+MOST_STEPS, MOST_SETTINGS = 3, 4
+# The verdicts whose page begins with the one thing to do, before the message to send.
+URGENT = (Verdict.ACCEPT, Verdict.DECLINE, Verdict.HELP)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """An answer in the summary: the question as a statement, what was chosen, where to change it."""
+
+    id: str
+    statement: str
+    labels: tuple[str, ...]
+    unsure: bool
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A reason beside the answers that caused it."""
+
+    reason: Reason
+    rows: tuple[AnswerRow, ...]
+
+
+@dataclass(frozen=True)
+class OutcomePage:
+    """An outcome as anybody may read it, without answers."""
+
+    outcome: Outcome
+    flow: Flow
+
+    @property
+    def answers(self) -> Answers:
+        return {}
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.outcome.verdict
+
+    @property
+    def title(self) -> str:
+        return self.outcome.title.for_answers(self.answers)
+
+    @property
+    def headline(self) -> str:
+        """The verdict and the title in one line, as browsers' tabs and preview cards show them."""
+        said = {"symbol": verdicts.SYMBOLS[self.verdict], "verdict": verdicts.WORDS[self.verdict], "text": self.title}
+        return _("%(symbol)s %(verdict)s: %(text)s") % said
+
+    @property
+    def summary(self) -> str:
+        return self.outcome.summary.for_answers(self.answers)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        return matching(self.outcome.steps, self.answers)
+
+    @property
+    def first(self) -> Step | None:
+        """The one thing to do before all else, where something presses; it is no step of the list below it."""
+        return self.steps[0] if self.steps and self.verdict in URGENT else None
+
+    @property
+    def steps_now(self) -> tuple[Step, ...]:
+        return self.steps_left[:MOST_STEPS]
+
+    @property
+    def steps_later(self) -> tuple[Step, ...]:
+        return self.steps_left[MOST_STEPS:]
+
+    @property
+    def steps_left(self) -> tuple[Step, ...]:
+        return self.steps[1:] if self.first else self.steps
+
+    @cached_property
+    def reports(self) -> tuple[Step, ...]:
+        """How to tell those who run the place."""
+        return matching(self.outcome.reports, self.answers)
+
+    @cached_property
+    def replies(self) -> tuple[Reply, ...]:
+        return self.outcome.replies_for(self.answers)
+
+    @property
+    def messages(self) -> list[Reply]:
+        """What to send to the one who asked."""
+        return [reply for reply in self.replies if not reply.tone.aside]
+
+    @property
+    def letters(self) -> list[Reply]:
+        """What to send to those who run the place."""
+        return [reply for reply in self.replies if reply.tone.aside]
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether a message has something to fill in."""
+        return any("［" in text for reply in self.replies for text in (reply.text, reply.original))
+
+    @cached_property
+    def evidence(self) -> tuple[Step, ...]:
+        return matching(self.outcome.evidence, self.answers)
+
+    @property
+    def settings_title(self) -> str:
+        return self.flow.settings_title.for_answers(self.answers)
+
+    @cached_property
+    def settings_to_change(self) -> tuple[Setting, ...]:
+        return matching(self.outcome.settings, self.answers)
+
+    @property
+    def settings_first(self) -> tuple[Setting, ...]:
+        return self.settings_to_change[:MOST_SETTINGS]
+
+    @property
+    def settings_rest(self) -> tuple[Setting, ...]:
+        return self.settings_to_change[MOST_SETTINGS:]
+
+    @cached_property
+    def helps(self) -> tuple[Help, ...]:
+        """Every desk once: what to say there depends on answers."""
+        return tuple({help.desk.id: replace(help, text="") for help in self.outcome.helps}.values())
+
+    @cached_property
+    def causes(self) -> list[Cause]:
+        return [Cause(reason, ()) for reason in matching(self.outcome.reasons, self.answers)]
+
+    @cached_property
+    def address(self) -> str:
+        """The canonical address of this page."""
+        return self.general_address
+
+    @cached_property
+    def general_address(self) -> str:
+        """Where the outcome stands without anybody's answers."""
+        return addresses.of_outcome(self.flow.id, self.outcome.id)
+
+    @property
+    def start(self) -> str:
+        return addresses.of_start(self.flow.id)
+
+    @property
+    def edition(self) -> Edition:
+        return self.flow.edition
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        return self.flow.unknown
