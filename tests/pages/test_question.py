@@ -83,6 +83,10 @@ def test_sure_questions_come_before_those_that_may(at, lunch):
     assert page(walk(longer, {})).dots == ["now", "maybe", "maybe"]
     assert page(walk(longer, {"weather": ("rain",)})).dots == ["done", "now", "sure"]
 
+    sure = replace(lunch, start=("weather", "food"))
+    sure = replace(sure, ahead=survey(sure).ahead)
+    assert page(walk(sure, {})).dots == ["now", "sure", "maybe"]
+
 
 def test_what_is_ahead_is_said_as_a_range(at):
     assert page(at()).after_this_one == "up to 1 more"

@@ -79,6 +79,11 @@ FOLLOW_UP = "give the answers that this changes, `change` with a question, or `a
             'url = "javascript:alert(1)"',
             f"source.sky.url: {WEB}",
         ),
+        "address that only begins like one": (
+            'url = "https://example.org/sky"',
+            'url = "httpx://example.org/sky"',
+            f"source.sky.url: {WEB}",
+        ),
         "address of a desk that is none": (
             'url = "https://example.org/cook"',
             'url = "example.org/cook"',
