@@ -1,6 +1,7 @@
 """An independent reading of the logic: as plain as can be, sharing no code with the engine."""
 
 import tomllib
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -58,6 +59,7 @@ def answers_to(question):
     return list(dict.fromkeys([*found.values(), *((option,) for option in options)]))
 
 
+@cache
 def kind(question, answer):
     """What the rules make of an answer: two of one kind lead to the same."""
     return tuple(holds(rule["when"][question], answer) for rule in RULES if question in rule["when"])
