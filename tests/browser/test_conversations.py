@@ -59,7 +59,7 @@ def test_propose_then_refused_then_decline(page):
     reach(page, "[name=tone]:checked")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
-    assert page.locator(".reply:visible").get_attribute("id") == "firm"
+    assert page.locator(".reply:visible").get_attribute("id") == "reply-firm"
 
 
 def test_harmed_then_help(page):
@@ -79,19 +79,19 @@ def test_harmed_then_help(page):
 def test_a_message_is_chosen_by_its_tone(new_page, scripts):
     page = new_page(java_script_enabled=scripts)
     page.goto("/line/a0c0d16-1d/")
-    assert page.locator(".reply:visible").get_attribute("id") == "polite"
+    assert page.locator(".reply:visible").get_attribute("id") == "reply-polite"
     page.get_by_role("radio", name="サイトの運営へ").check()
 
-    assert page.locator(".reply:visible").get_attribute("id") == "report"
+    assert page.locator(".reply:visible").get_attribute("id") == "reply-report"
 
 
 def test_a_message_can_be_changed_before_it_is_copied(new_page):
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto("/line/a0c0d16-1d/")
-    page.locator("#polite-text").fill("山田様")
-    page.locator("#polite [data-copy]").first.click()
+    page.locator("#reply-polite-text").fill("山田様")
+    page.locator("#reply-polite [data-copy]").first.click()
 
-    page.locator("#polite [role=status]").get_by_text("コピーしました。").wait_for()
+    page.locator("#reply-polite [role=status]").get_by_text("コピーしました。").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == "山田様"
 
 

@@ -76,6 +76,7 @@ def flow(asked, rules):
         **lists,
         tones={},
         settings_title=Words(),
+        reports_title=Words(),
         start=first,
         questions=asked,
         rules=tuple(rules),

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from wizard.engine import Survey, walk
-from wizard.engine.survey import survey
+import pytest
+
+from wizard.engine import Ahead, Survey, walk
+from wizard.engine.survey import start_of, survey
 from wizard.pages.question import Choice, QuestionPage
 
 
@@ -84,7 +86,7 @@ def test_sure_questions_come_before_those_that_may(at, lunch):
     assert page(walk(longer, {"weather": ("rain",)})).dots == ["done", "now", "sure"]
 
     sure = replace(lunch, start=("weather", "food"))
-    sure = replace(sure, ahead=survey(sure).ahead)
+    sure = replace(sure, survey=survey(sure))
     assert page(walk(sure, {})).dots == ["now", "sure", "maybe"]
 
 
@@ -104,3 +106,13 @@ def test_a_flow_too_large_to_survey_shows_no_range(at, lunch):
     assert unknown.verdicts == []
     assert unknown.minutes == 0
     assert unknown.dots == ["now"]
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "said"), [(1, 2, "1 to 2 questions"), (1, 1, "one question"), (3, 3, "3 questions")]
+)
+def test_the_length_of_the_whole_way_is_said_in_words(english_lunch, lunch, least, most, said):
+    start = Ahead(least, most, frozenset(), 1)
+    flow = replace(lunch, survey=Survey({start_of(lunch): start}))
+
+    assert page(walk(flow, {})).all_in_all == said

@@ -217,3 +217,11 @@ def test_an_outcome_without_answers_says_nothing_of_anybodys(lunch):
     assert [step.text for step in page.steps] == ["Wash your hands."]
     assert [(help.desk.id, help.text) for help in general(lunch, "home").helps] == [("cook", "")]
     assert (page.start, page.edition.number, page.unknown) == ("/en/", 2, ("Tomorrow's weather",))
+
+
+def test_nothing_that_an_outcome_holds_goes_unsaid_though_its_only_step_comes_first(visitor):
+    text = visitor.open("/en/lunch/a0b12-2a/").text
+
+    assert text.count("Wash your hands.") == 1
+    for said in ("Tell the cook.", "We eat outside.", "Keep a picture.", "Note the colour of the sky."):
+        assert said in text

@@ -89,7 +89,7 @@ def test_a_message_is_chosen_by_its_tone(visitor):
     page = visitor.open("/lunch/a0b12-2a/")
 
     assert [field["value"] for field in page.inputs if field.get("name") == "tone"] == ["polite", "short"]
-    assert {"polite", "short"} <= set(page.ids)
+    assert {"reply-polite", "reply-short"} <= set(page.ids)
 
 
 def test_an_english_reader_sees_the_japanese_message_too(visitor):

@@ -126,6 +126,7 @@ class Flow:
     hedges: tuple[str, ...]
     unbroken: tuple[str, ...]
     settings_title: Words
+    reports_title: Words
     unknown: tuple[str, ...]
     start: tuple[str, ...]
     prefilled: tuple[str, ...]

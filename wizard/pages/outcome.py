@@ -27,8 +27,6 @@ from wizard.engine import (
 
 # What a page shows unfolded: as much as two screens of a phone hold.
 MOST_STEPS, MOST_SETTINGS = 3, 4
-# The verdicts whose page begins with the one thing to do, before the message to send.
-URGENT = (Verdict.ACCEPT, Verdict.DECLINE, Verdict.HELP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +83,8 @@ class OutcomePage:
 
     @property
     def first(self) -> Step | None:
-        """The one thing to do before all else, where something presses; it is no step of the list below it."""
-        return self.steps[0] if self.steps and self.verdict in URGENT else None
+        """The one thing to do before all else, no step of the list below it; to propose, the message comes first."""
+        return self.steps[0] if self.steps and self.verdict is not Verdict.PROPOSE else None
 
     @property
     def steps_now(self) -> tuple[Step, ...]:
@@ -99,6 +97,10 @@ class OutcomePage:
     @property
     def steps_left(self) -> tuple[Step, ...]:
         return self.steps[1:] if self.first else self.steps
+
+    @property
+    def reports_title(self) -> str:
+        return self.flow.reports_title.for_answers(self.answers)
 
     @cached_property
     def reports(self) -> tuple[Step, ...]:
@@ -122,7 +124,7 @@ class OutcomePage:
     @property
     def has_gaps(self) -> bool:
         """Whether a message has something to fill in."""
-        return any("［" in text for reply in self.replies for text in (reply.text, reply.original))
+        return any("［" in text for reply in self.messages for text in (reply.text, reply.original))
 
     @cached_property
     def evidence(self) -> tuple[Step, ...]:
@@ -152,6 +154,21 @@ class OutcomePage:
     @cached_property
     def causes(self) -> list[Cause]:
         return [Cause(reason, ()) for reason in matching(self.outcome.reasons, self.answers)]
+
+    @property
+    def more_causes(self) -> list[Cause]:
+        """The reasons behind the first."""
+        return self.causes[1:]
+
+    @property
+    def settings_lead(self) -> bool:
+        """Whether settings come before the message: to whoever connects, they are what presses."""
+        return self.verdict is Verdict.ACCEPT
+
+    @property
+    def helps_lead(self) -> bool:
+        """Whether help desks come before all else."""
+        return self.verdict is Verdict.HELP
 
     @cached_property
     def address(self) -> str:

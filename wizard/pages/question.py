@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from wizard import addresses
 from wizard.engine import Ahead, Answer, Answers, Group, Option, Question, Verdict, Walk, position
 
-# Reading a question with its options and answering it, as trials of the LINE flow's pages took.
+# Some 240 characters of a question and its options at 600 a minute: the upper end, so that nobody is kept longer.
 SECONDS_A_QUESTION = 25
 
 
@@ -66,6 +66,16 @@ class QuestionPage:
     def minutes(self) -> int:
         """How long the whole way may take at most."""
         return math.ceil(self.ahead.most * SECONDS_A_QUESTION / 60) if self.ahead else 0
+
+    @property
+    def all_in_all(self) -> str:
+        """How many questions the whole way may take, seen from its start."""
+        if not self.ahead:
+            return ""
+        said = {"least": self.ahead.least, "most": self.ahead.most}
+        if self.ahead.least < self.ahead.most:
+            return _("%(least)s to %(most)s questions") % said
+        return _("one question") if self.ahead.most == 1 else _("%(most)s questions") % said
 
     @property
     def after_this_one(self) -> str:

@@ -8,7 +8,7 @@ from wizard.engine.reading.files import read_files
 
 @broken(
     {
-        "bad TOML": ('kind = "one"\n', "kind = one\n", "Invalid value (at line 39, column 8)"),
+        "bad TOML": ('kind = "one"\n', "kind = one\n", "Invalid value (at line 40, column 8)"),
         "unknown section": (
             "[shared.",
             "[shard.",

@@ -38,6 +38,7 @@ def build_flow(files: Files, names: Names) -> Flow:
         hedges=hedges[names.language],
         unbroken=table.take_ids("unbroken"),
         settings_title=read_words(names, table, "settings_title", needed=False),
+        reports_title=read_words(names, table, "reports_title", needed=False),
         unknown=every(names.items(table, "unknown"), partial(read_line, names)),
         start=names.questions(table, "start"),
         prefilled=names.questions(table, "prefilled"),
