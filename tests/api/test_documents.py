@@ -254,6 +254,7 @@ def test_a_result_is_told_with_all_that_it_rests_on(result):
         "replies": [
             {"tone": "polite", "text": "Shall we eat outside?", "original": "外で食べませんか。"},
             {"tone": "short", "text": "Outside?", "original": "外でどうぞ。"},
+            {"tone": "cook", "text": "We eat outside.", "original": "外で食べます。"},
         ],
     }
 

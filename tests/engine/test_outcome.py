@@ -12,7 +12,7 @@ SUN, RAIN = (When((Condition("weather", frozenset({weather})),)) for weather in 
 
 
 def outcome(*replies):
-    return Outcome("x", Verdict.ACCEPT, Words(), Words(), (), (), (), (), replies, (), ())
+    return Outcome("x", Verdict.ACCEPT, Words(), Words(), (), (), (), (), (), replies, (), ())
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def flow(asked, rules):
 
 
 def outcome(id, verdict):
-    return Outcome(id, verdict, Words(), Words(), (), (), (), (), (), (), ())
+    return Outcome(id, verdict, Words(), Words(), (), (), (), (), (), (), (), ())
 
 
 def test_a_flow_too_large_is_given_up_in_time():

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from wizard.engine import Verdict, When, walk
+from wizard.engine import Verdict, When, changes, walk
 from wizard.engine.condition import Condition
-from wizard.pages.result import AnswerRow, Next, OutcomePage, ResultPage, WhatIf
+from wizard.pages.outcome import AnswerRow
+from wizard.pages.result import Next, ResultPage, WhatIf
 
 pytestmark = pytest.mark.usefixtures("english_lunch")
 
@@ -21,8 +22,8 @@ def changeable(lunch):
     return replace(lunch, questions={**lunch.questions, "weather": weather})
 
 
-def general(lunch, outcome):
-    return OutcomePage(lunch.outcomes[outcome], lunch)
+def what_ifs(page):
+    return [page.what_if(change) for change in page.changes]
 
 
 def test_a_result_is_introduced_by_its_verdict(at):
@@ -50,10 +51,8 @@ def test_it_has_what_suits_the_answers(at):
     ]
     assert without.settings_title == "Settings to change"
     assert [item.text for item in without.evidence] == ["Keep a picture.", "Note the colour of the sky."]
-    assert [(reply.tone.id, reply.text) for reply in without.replies] == [
-        ("polite", "Shall we eat outside?"),
-        ("short", "Outside?"),
-    ]
+    assert [item.text for item in without.reports] == ["Tell the cook.", "Have them look at the sky."]
+    assert [reply.text for reply in without.replies] == ["Shall we eat outside?", "Outside?", "We eat outside."]
 
 
 def test_a_reason_stands_beside_the_answers_that_caused_it(at):
@@ -100,19 +99,41 @@ def test_a_follow_up_does_one_of_three_things(at):
     ]
 
 
+def test_as_many_follow_ups_show_unfolded_as_two_screens_hold(lunch):
+    picnic = lunch.outcomes["picnic"]
+    six = replace(picnic, follow_ups=picnic.follow_ups * 2)
+    at = walk(
+        replace(lunch, outcomes={**lunch.outcomes, "picnic": six}), {"weather": ("sun",), "food": ("bread", "cheese")}
+    )
+    page = ResultPage.of(at)
+
+    assert page.follow_ups_first == page.follow_ups[:4]
+    assert page.follow_ups_rest == page.follow_ups[4:]
+    assert len(page.follow_ups) == 6
+
+
 def test_what_would_change_the_verdict_is_said_the_most_useful_first(changeable):
     at = walk(changeable, {"weather": ("sun",), "food": ("bread", "cheese")})
 
-    assert ResultPage.of(at).what_ifs == [
+    assert what_ifs(ResultPage.of(at)) == [
         WhatIf("Weather", "Cloudy", True, ("propose",), "/en/lunch/a1b12-2p/"),
         WhatIf("What there is", "If “Bread” does not apply after all", False, ("propose",), "/en/lunch/a0b2-2p/"),
         WhatIf("Weather", "Rain, or I don't know", True, ("decline",), "/en/lunch/a2b12/"),
     ]
 
 
+def test_each_answer_stands_with_what_would_follow_otherwise(changeable):
+    page = ResultPage.of(walk(changeable, {"weather": ("sun",), "food": ("bread", "cheese")}))
+
+    assert [(row, [what_if.label for what_if in otherwise]) for row, otherwise in page.otherwise] == [
+        (page.rows[0], ["Cloudy", "Rain, or I don't know"]),
+        (page.rows[1], ["If “Bread” does not apply after all"]),
+    ]
+
+
 def test_more_ticks_are_asked_for_on_the_change_page(at):
     """One tick more, of those that the reader knows and we do not, is given where all of them can be seen."""
-    assert ResultPage.of(at(weather="sun", food=["bread"])).what_ifs == [
+    assert what_ifs(ResultPage.of(at(weather="sun", food=["bread"]))) == [
         WhatIf("What there is", "Another of these applies", False, ("accept",), "/en/lunch/a0b1-2p/food/")
     ]
 
@@ -122,26 +143,17 @@ def test_of_none_it_is_said_that_one_or_more_apply(lunch):
     flow = replace(lunch, rules=(lunch.rules[0], one, lunch.rules[2]))
     page = ResultPage.of(walk(flow, {"weather": ("sun",), "food": ()}))
 
-    assert page.what_ifs == [
+    assert what_ifs(page) == [
         WhatIf("What there is", "One or more of these apply", False, ("accept",), "/en/lunch/a0b0-2p/food/")
     ]
-
-
-def test_no_more_than_the_four_most_useful_changes_are_named(line):
-    site = {"now": ("asked",), "where": ("crowdworks",), "signs": (), "messages": ("agreed",)}
-    work = {"stage": ("funded",), "permission": ("approved",), "fit": ("fine",), "shown": ()}
-    page = ResultPage.of(walk(line, site | work))
-    possible = [change for change in page.changes if not change.question.fixed]
-
-    assert len(possible) > 4
-    assert page.what_ifs == [page.what_if(change) for change in possible[:4]]
 
 
 def test_what_nobody_can_change_is_no_way_out(at):
     page = ResultPage.of(at(**PICNIC))
 
-    assert {change.question.id for change in page.changes} == {"weather", "food"}
-    assert [what_if.statement for what_if in page.what_ifs] == ["What there is"]
+    assert {change.question.id for change in changes(page.at)} == {"weather", "food"}
+    assert {change.question.id for change in page.changes} == {"food"}
+    assert [len(otherwise) for _, otherwise in page.otherwise] == [0, 1]
 
 
 def test_who_was_harmed_is_not_told_what_would_have_been(changeable):
@@ -149,13 +161,9 @@ def test_who_was_harmed_is_not_told_what_would_have_been(changeable):
     flow = replace(changeable, outcomes={**changeable.outcomes, "home": home})
     page = ResultPage.of(walk(flow, {"weather": ("rain",), "guests": ("friends",)}))
 
-    assert page.changes
-    assert page.what_ifs == []
-
-
-def test_the_answers_that_force_the_verdict_are_named(at):
-    assert [row.id for row in ResultPage.of(at(**PICNIC)).decisive] == ["weather", "food"]
-    assert [row.id for row in ResultPage.of(at(weather="cloud")).decisive] == ["weather"]
+    assert changes(page.at)
+    assert page.changes == []
+    assert [otherwise for _, otherwise in page.otherwise] == [[], []]
 
 
 def test_help_desks_say_what_to_say_there(at):
@@ -163,13 +171,3 @@ def test_help_desks_say_what_to_say_there(at):
 
     assert [(help.desk.id, help.text) for help in friends.helps] == [("cook", "Say how many.")]
     assert ResultPage.of(at(weather="rain", guests=["family"])).helps == ()
-
-
-def test_an_outcome_without_answers_says_nothing_of_anybodys(lunch):
-    page = general(lunch, "picnic")
-
-    assert page.address == page.general_address == "/en/lunch/outcomes/picnic/"
-    assert [(cause.reason.text, cause.rows) for cause in page.causes] == [("It is pleasant outside.", ())]
-    assert [step.text for step in page.steps] == ["Wash your hands."]
-    assert [(help.desk.id, help.text) for help in general(lunch, "home").helps] == [("cook", "")]
-    assert (page.start, page.edition.number, page.unknown) == ("/en/", 2, ("Tomorrow's weather",))

@@ -109,6 +109,20 @@ def test_settings_and_evidence_are_listed_for_the_answers(visitor):
     assert "チーズを日かげに置く" not in without.text
 
 
+def test_what_to_report_and_keep_is_said_where_the_first_step_is_the_only_one(visitor):
+    words = visitor.open("/lunch/a0b12-2a/").words
+
+    assert words.count("手を洗います。") == 1
+    for said in (
+        "料理人に伝えます。",
+        "空も見てもらいます。",
+        "外で食べます。",
+        "写真を残します。",
+        "空の色を書きとめます。",
+    ):
+        assert words.count(said) == 1, said
+
+
 def test_a_follow_up_may_need_no_new_verdict(visitor):
     assert "先に食べましょう。" in visitor.open("/lunch/a0b12-2a/").text
 
@@ -116,8 +130,8 @@ def test_a_follow_up_may_need_no_new_verdict(visitor):
 def test_what_would_change_the_verdict_is_said_and_linked(visitor):
     page = visitor.open("/lunch/a0b12-2a/")
 
-    assert "この結果が変わるとき" in page.text
-    assert page.leads("あるもの 「パン」が当てはまらないとわかったとき → △ ほかの手段にする") == ["/lunch/a0b2-2p/"]
+    assert page.leads("「パン」が当てはまらないとわかったとき") == ["/lunch/a0b2-2p/"]
+    assert "「パン」が当てはまらないとわかったとき → △ ほかの手段にする" in page.words
 
 
 def test_the_address_is_printed_as_text_and_as_a_qr_code(visitor):
@@ -392,8 +406,8 @@ def test_an_outcome_has_a_page_without_answers(visitor):
     assert page.main["data-outcome"] == "picnic"
     assert "外は気持ちがよいものです。" in page.text
     assert "晴れています。" not in page.text
-    assert not {"answers", "share", "whatif", "next"} & set(page.ids)
-    assert {"answers", "share", "whatif", "next"} <= set(visitor.open("/lunch/a0b12-2a/").ids)
+    assert not {"answers", "share", "next"} & set(page.ids)
+    assert {"answers", "share", "next"} <= set(visitor.open("/lunch/a0b12-2a/").ids)
     assert page.leads("自分の場合を調べてみる") == ["/"]
 
 
@@ -537,6 +551,7 @@ def test_what_does_not_count_is_not_shared(visitor):
     page = visitor.open("/lunch/a1b12-2p/")
 
     assert [field["value"] for field in page.inputs if "readonly" in field] == [
+        "https://testserver/lunch/a1-2p/",
         "https://testserver/lunch/outcomes/cafe/",
         "https://testserver/lunch/a1-2p/shared/",
     ]
