@@ -5,10 +5,17 @@ import pytest
 from tests.engine.reading.broken import TEXT, broken, changed, mistakes_of, mistakes_with, read
 from wizard.engine.reading.files import read_files
 
+ONE = 'kind = "one"'
+
+
+def line_of(text):
+    """The line of the small flow where a text stands."""
+    return TEXT.partition(text)[0].count("\n") + 1
+
 
 @broken(
     {
-        "bad TOML": ('kind = "one"\n', "kind = one\n", "Invalid value (at line 40, column 8)"),
+        "bad TOML": ('kind = "one"', "kind = one", f"Invalid value (at line {line_of(ONE)}, column 8)"),
         "unknown section": (
             "[shared.",
             "[shard.",
@@ -83,10 +90,9 @@ def test_what_an_unreadable_file_may_define_is_not_called_unknown(tmp_path):
 
 def test_of_a_flow_in_an_unreadable_file_nothing_is_said_but_that(tmp_path):
     (tmp_path / "flow.toml").write_text(changed("[source.sky]", "[source.sky"), encoding="utf-8")
-    line = TEXT.partition("[source.sky]")[0].count("\n") + 1
 
     assert mistakes_of(tmp_path) == [
-        f"flow.toml: Expected ']' at the end of a table declaration (at line {line}, column 12)"
+        f"flow.toml: Expected ']' at the end of a table declaration (at line {line_of('[source.sky]')}, column 12)"
     ]
 
 

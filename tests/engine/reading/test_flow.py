@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.engine.reading.broken import broken, changed, mistakes_with, read
-from wizard.engine import Edition, When
+from wizard.engine import Edition, Tone, When
 from wizard.engine.condition import Condition
 from wizard.engine.model import Section
 
@@ -49,6 +49,11 @@ from wizard.engine.model import Section
             "",
             "flow.about[1].text: write the text in each language: ja, en",
         ),
+        "tone aside that is none": (
+            'aside = ["cook"]',
+            'aside = ["cooks"]',
+            "flow.aside: 'cooks' is no tone of this flow; define it or mend its spelling",
+        ),
         "tone without a name": (
             'short = { ja = "短く", en = "Short" }',
             "short = {}",
@@ -86,11 +91,11 @@ def test_a_flow_is_introduced_in_its_language(tmp_path, language, said):
 def test_a_flow_is_read_whole(lunch):
     assert (lunch.start, lunch.prefilled, lunch.retired) == (("weather",), ("weather",), {"z"})
     assert lunch.about == (Section("Grounds", "We looked at the sky."),)
-    assert {id: tone.name for id, tone in lunch.tones.items()} == {
-        "polite": "Polite",
-        "short": "Short",
-        "cook": "To the cook",
-    }
+    assert list(lunch.tones.values()) == [
+        Tone("polite", "Polite"),
+        Tone("short", "Short"),
+        Tone("cook", "To the cook", aside=True),
+    ]
     assert [(reply.tone.id, reply.text) for reply in lunch.replies] == [("polite", "Let me think about it.")]
     assert (lunch.hedges, lunch.unbroken, lunch.unknown) == (("reportedly",), ("日よけ",), ("Tomorrow's weather",))
     assert lunch.settings_title.for_answers({}) == "Settings to change"

@@ -39,6 +39,11 @@ FOLLOW_UP = "give the answers that this changes, `change` with a question, or `a
             'en = "Wash the fruit.", judgement = true, sources = ["sky"]',
             f"outcome.picnic.step[2].sources: {JUDGEMENT}",
         ),
+        "report that says neither": (
+            'en = "Tell the cook.", judgement = true',
+            'en = "Tell the cook."',
+            f"outcome.picnic.report[1].sources: {JUDGEMENT}",
+        ),
         "evidence that says neither": (
             'en = "Keep a picture.", judgement = true',
             'en = "Keep a picture."',
@@ -176,6 +181,7 @@ def test_an_outcome_is_read_whole(lunch):
     assert (picnic.id, picnic.verdict) == ("picnic", "accept")
     assert [step.text for step in picnic.steps] == ["Wash your hands.", "Wash the fruit."]
     assert [[source.id for source in step.sources] for step in picnic.steps] == [["sky"], []]
+    assert [item.text for item in picnic.reports] == ["Tell the cook.", "Have them look at the sky."]
     assert [item.text for item in picnic.evidence] == ["Keep a picture.", "Note the colour of the sky."]
     assert [reason.text for reason in picnic.reasons] == ["It is sunny.", "It is pleasant outside."]
     assert [(setting.path, setting.sees, setting.sure) for setting in picnic.settings] == [
@@ -198,4 +204,4 @@ def test_a_message_in_another_language_comes_with_its_original(tmp_path):
         ("Short", "Outside?", "外でどうぞ。"),
         ("To the cook", "We eat outside.", "外で食べます。"),
     ]
-    assert [reply.original for reply in flows["ja"].outcomes["picnic"].replies] == ["", "", ""]
+    assert {reply.original for reply in flows["ja"].outcomes["picnic"].replies} == {""}
