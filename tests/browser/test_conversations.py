@@ -34,14 +34,14 @@ def outcome(page):
 
 
 def test_propose_then_agreed_then_accept(page):
-    page.goto("/line/?now=asked&signs=none&odd=none&where=known&terms=spoken")
+    page.goto("/line/?now=asked&where=known&signs=none&terms=partly")
     assert outcome(page) == "write-terms"
     href = page.locator("[aria-labelledby=next] a").evaluate_all(
         "links => links.map(link => link.getAttribute('href'))"
     )
     written = next(address for address in href if re.search(r"j0", address))
     press(page, f"[aria-labelledby=next] a[href='{written}']")
-    for question, option in [("chat", "not-asked"), ("fit", "fine"), ("name", "work-name"), ("posts", "none")]:
+    for question, option in [("fit", "fine"), ("shown", "none")]:
         page.locator(f"main[data-question={question}]").wait_for()
         press(page, f"[data-option='{option}']")
 
@@ -50,9 +50,9 @@ def test_propose_then_agreed_then_accept(page):
 
 
 def test_propose_then_refused_then_decline(page):
-    page.goto("/line/?now=asked&signs=none&odd=none&where=coconala&messages=not-asked")
+    page.goto("/line/?now=asked&where=coconala&signs=none&messages=not-asked")
     assert outcome(page) == "stay-on-site"
-    press(page, "[aria-labelledby=next] a[href*='f2']")
+    press(page, "[aria-labelledby=next] a[href*='e2']")
 
     assert outcome(page) == "site-refused"
     assert page.locator(".reply:visible textarea").count() == 1
@@ -69,8 +69,12 @@ def test_harmed_then_help(page):
     press(page, "input[value=money]", key="Space")
     press(page, "input[value=papers]", key="Space")
     press(page, "button[type=submit]")
+    page.locator("main[data-question=where]").wait_for()
+    press(page, "[data-option=crowdworks]")
 
     assert outcome(page) == "get-help"
+    assert page.locator("main").get_attribute("data-verdict") == "help"
+    assert page.url.endswith("/line/a2b12c0-1h/")
     assert page.locator("[aria-labelledby=helps] .desk").count() >= 2
     assert page.locator(".reply").count() == 0
 
@@ -80,9 +84,20 @@ def test_a_message_is_chosen_by_its_tone(new_page, scripts):
     page = new_page(java_script_enabled=scripts)
     page.goto("/line/a0c0d16-1d/")
     assert page.locator(".reply:visible").get_attribute("id") == "reply-polite"
-    page.get_by_role("radio", name="サイトの運営へ").check()
+    page.locator("[name=tone][value=firm]").check()
 
-    assert page.locator(".reply:visible").get_attribute("id") == "reply-report"
+    assert page.locator(".reply:visible").get_attribute("id") == "reply-firm"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_report_to_the_site_unfolds_at_its_step(new_page, scripts):
+    page = new_page(java_script_enabled=scripts)
+    page.goto("/line/a0c0d16-1d/")
+    report = page.locator("[aria-labelledby=steps] #reply-report-text")
+    assert report.is_hidden()
+    page.locator("[aria-labelledby=steps] summary", has_text="サイトに知らせる").click()
+
+    assert report.is_visible()
 
 
 def test_a_message_can_be_changed_before_it_is_copied(new_page):
@@ -95,9 +110,10 @@ def test_a_message_can_be_changed_before_it_is_copied(new_page):
     assert page.evaluate("navigator.clipboard.readText()") == "山田様"
 
 
-LONGEST = [  # of the outcomes with most to print
-    *("a0c0d0e0f0g0h0j0k2l1m2n0-1a", "a0c0d0e3f0g0j0k1l0m2n2-1a", "a1c0d8e0f0g0-1p"),
-    *("a1c0d58-1d", "a1c68-1d", "a2b48-1d"),
+LONGEST = [  # of the outcomes with most to print; the last two with everything ticked
+    *("a0c5d0e0f0h0k0m123-1a", "a1c1d0e0f0g0k0m123-1a", "a1c9d0i0j2-1p", "a1c1dAe1f2-1p", "a1c0dAe0f0-1p"),
+    *("a1c9d45AJ-1d", "a2bAc0-1h", "a2b1234c0-1h"),
+    *("a1c0d123456789ABCDEFGHIJKLM-1d", "a2b123456789ABc3-1h"),
 ]
 
 
@@ -105,10 +121,25 @@ LONGEST = [  # of the outcomes with most to print
 @pytest.mark.parametrize("token", LONGEST)
 def test_a_result_is_printed_on_one_page(page, prefix, token):
     page.goto(f"{prefix}/line/{token}/")
+    assert outcome(page)
+    assert page.url.endswith(f"{prefix}/line/{token}/")
     printed = page.pdf(format="A4", prefer_css_page_size=True)
     page.emulate_media(media="print")
 
     assert len(re.findall(rb"/Type\s*/Page[^s]", printed)) == 1
-    assert page.locator(".qr svg").locator("visible=true").count() == 1
-    assert f"{prefix}/line/outcomes/" in page.locator(".qr figcaption").locator("visible=true").inner_text()
+    assert page.locator("figure.printed svg").locator("visible=true").count() == 1
+    assert page.locator("figure.printed figcaption").inner_text().endswith(f"{prefix}/line/{token}/")
     assert not page.locator("nav, button").filter(visible=True).count()
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_printed_help_keeps_every_number_and_the_first_step_for_each_harm(page, prefix):
+    page.goto(f"{prefix}/line/a2b1234c0-1h/")
+    numbers = page.locator("[aria-labelledby=helps] [href^='tel:']")
+    steps = page.locator("[aria-labelledby=steps] li:not(li li)")
+    on_screen = numbers.count()
+    page.emulate_media(media="print")
+
+    assert numbers.filter(visible=True).count() == on_screen > 2
+    assert steps.filter(visible=True).count() == 8  # of more: four first steps, one for all, and what comes next
+    assert page.locator("[aria-labelledby=helps] [rel]").filter(visible=True).count() == 0  # paper opens no link
