@@ -89,6 +89,7 @@ class Survey:
 
     `answers`: of each question one for each effect that they can have.
     Of a flow that is too large for the budget, positions are missing, `is_whole` is false, and no endings are kept.
+    Nor are they of a whole survey that found too many ways.
     """
 
     ahead: Mapping[Position, Ahead] = field(default_factory=dict)
@@ -96,3 +97,8 @@ class Survey:
     answers: Mapping[str, tuple[Answer, ...]] = field(default_factory=dict)
     reached: frozenset[int] = frozenset()
     is_whole: bool = False
+
+    @property
+    def knows_ways(self) -> bool:
+        """Whether the endings are known: every flow has one at least."""
+        return bool(self.endings)

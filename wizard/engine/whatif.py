@@ -35,6 +35,7 @@ def changes(at: Walk) -> list[Change]:
     """The single changes that lead, or may lead, away from the verdict of an ended walk, the most useful first.
 
     First what somebody can change, then what cannot be changed; first what is certain; first the softer verdict.
+    Of a flow whose survey does not know its ways, those are missing after which the walk goes on.
     """
     found = [change for id in at.path for change in changes_of(at, at.flow.questions[id])]
     return sorted(found, key=lambda c: (c.question.fixed, not c.is_certain, min(SEVERITY[v] for v in c.verdicts)))
