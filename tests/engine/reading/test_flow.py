@@ -49,6 +49,11 @@ from wizard.engine.model import Section
             "",
             "flow.about[1].text: write the text in each language: ja, en",
         ),
+        "condition of the start page's message": (
+            'reply = [{ tone = "polite", ja = "少し',
+            'reply = [{ when = { weather = ["sun"] }, tone = "polite", ja = "少し',
+            "flow.reply[1].when: is not known here; mend its spelling or take it out",
+        ),
         "tone without a name": (
             'short = { ja = "短く", en = "Short" }',
             "short = {}",
