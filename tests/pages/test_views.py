@@ -242,7 +242,7 @@ def test_a_retired_option_is_asked_again_with_a_note(visitor):
 
     assert page.status == 200
     assert page.main["data-question"] == "weather"
-    assert "結果の決め方が変わりました" in page.text
+    assert "読み取れた答えは残してあります" in page.text
     assert page.options["sun"] == "/lunch/a0b1-2p/"
 
 
