@@ -526,6 +526,14 @@ def test_a_shared_walk_without_a_result_goes_on_with_its_question(visitor):
     assert page.canonical == "https://testserver/lunch/a0/"
 
 
+@pytest.mark.parametrize("place", ["", "shared/", "weather/"])
+def test_a_form_that_is_answered_leads_on_wherever_it_was_sent(visitor, place):
+    page = visitor.open(f"/lunch/a0/{place}?asked=food&food=bread&food=cheese")
+
+    assert page.status == 200
+    assert page.address == "/lunch/a0b12-2a/"
+
+
 def test_a_shared_link_of_an_earlier_edition_says_what_it_said_then(visitor):
     words = visitor.open("/lunch/a2c1-1a/shared/").words
 
