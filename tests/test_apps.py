@@ -36,5 +36,13 @@ def test_a_flow_too_large_to_survey_is_warned_of(monkeypatch):
     assert warning.msg == "lunch: is too large to survey, so that its pages show no range of what is ahead"
 
 
+def test_a_flow_of_too_many_ways_is_warned_of(monkeypatch):
+    many = {id: replace(flow, survey=replace(flow.survey, endings=())) for id, flow in flows()["lunch"].items()}
+    monkeypatch.setattr(apps, "flows", lambda: {"lunch": many})
+    (warning,) = [found for found in run_checks() if found.id == "wizard.W002"]
+
+    assert warning.msg == "lunch: has too many ways to keep, so that its results tell less of what would change them"
+
+
 def test_a_flow_that_is_surveyed_is_not_warned_of():
     assert [found for found in run_checks() if found.id == "wizard.W002"] == []

@@ -48,6 +48,18 @@ def test_a_visit_says_what_its_link_said_before():
     assert visit_by_token("lunch", "a2c1-2d").was is None
 
 
+@pytest.mark.parametrize(
+    ("token", "told"),
+    [
+        ("a2-1a", True),  # today's rules ask for the guests
+        ("a2c9-1a", False),  # the guests were answered, and are lost
+        ("a2c1q7-1a", True),  # what is lost had no say
+    ],
+)
+def test_of_a_walk_that_lost_a_part_on_the_way_no_rule_is_blamed(token, told):
+    assert bool(visit_by_token("lunch", token).was) is told
+
+
 def test_a_query_fills_answers_in(lunch):
     visit = visit_by_query(lunch, QueryDict("weather=sun&food=soup&utm_source=x"))
 

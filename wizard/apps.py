@@ -7,6 +7,8 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Warning, register
 from django.utils import timezone
 
+from wizard.engine import Survey
+
 from .content import flows
 from .phrases import prepare
 
@@ -37,13 +39,20 @@ def warnings_of_sources() -> Iterator[Warning]:
 
 
 def unsurveyed_flows(app_configs: Sequence[AppConfig] | None, **options: object) -> list[CheckMessage]:
-    """Warn of flows too large to survey: their pages say less of what is ahead, and no rule is known to be reached."""
-    return [
-        Warning(
-            f"{id}: is too large to survey, so that its pages show no range of what is ahead",
-            "Let its rules tell fewer answers apart, or split it.",
-            id="wizard.W002",
-        )
-        for id, languages in flows().items()
-        if not languages[settings.LANGUAGE_CODE].survey.is_whole
-    ]
+    """Warn of flows too large to survey: their pages say less, and no rule may be known to be reached."""
+    return list(warnings_of_surveys())
+
+
+def warnings_of_surveys() -> Iterator[Warning]:
+    for id, languages in flows().items():
+        if lack := lack_of(languages[settings.LANGUAGE_CODE].survey):
+            yield Warning(f"{id}: {lack}", "Let its rules tell fewer answers apart, or split it.", id="wizard.W002")
+
+
+def lack_of(survey: Survey) -> str:
+    """What a flow's survey had to leave out."""
+    if not survey.is_whole:
+        return "is too large to survey, so that its pages show no range of what is ahead"
+    if not survey.knows_ways:
+        return "has too many ways to keep, so that its results tell less of what would change them"
+    return ""

@@ -42,7 +42,8 @@ def phrases(text: str, parser: budoux.Parser, words: tuple[str, ...]) -> Iterato
 def with_words_whole(found: list[str], words: tuple[str, ...]) -> list[str]:
     joined = BREAK.join(found)
     for word in words:
-        joined = re.sub(f"{BREAK}?".join(word), word, joined)
+        broken = f"{BREAK}?".join(map(re.escape, word))
+        joined = re.sub(broken, lambda found: found[0].replace(BREAK, ""), joined)
     return joined.split(BREAK)
 
 

@@ -27,8 +27,11 @@ class Visit:
 
     @property
     def was(self) -> Was | None:
-        """What the address said under an earlier edition, where today's says otherwise."""
-        return was(self.at, self.stamp)
+        """What the address said under an earlier edition, where today's says otherwise.
+
+        Not of a walk that asks for more with a part of it unread: that part may be all that it lacks.
+        """
+        return was(self.at, self.stamp) if self.at.outcome or not self.unread else None
 
 
 def visit_by_token(flow_id: str, text: str) -> Visit:

@@ -45,6 +45,16 @@ def test_every_way_through_the_rules_is_kept_once(lunch):
     assert {verdict for _, verdict in ways} == {"accept", "propose", "decline"}
 
 
+def test_ways_past_the_budget_are_said_not_to_be_known(lunch, monkeypatch):
+    assert lunch.survey.knows_ways
+    monkeypatch.setattr("wizard.engine.survey.MOST_ENDINGS", 3)
+    found = survey(lunch)
+
+    assert found.is_whole
+    assert found.endings == ()
+    assert not found.knows_ways
+
+
 # Flows too large to survey
 
 
@@ -95,7 +105,7 @@ def test_a_flow_too_large_is_given_up_in_time():
     found = survey(large)
 
     assert not found.is_whole
-    assert found.endings == ()
+    assert not found.knows_ways
     assert start_of(large) not in found.ahead
     assert process_time() - began < 2
 

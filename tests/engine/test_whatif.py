@@ -1,11 +1,13 @@
 """What would change a verdict: every claim is held against all walks."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
-from tests.line.logic import WALKS, kind
+from tests.line.logic import ANSWERS, WALKS, kind
 from wizard.engine import Survey, Verdict, changes, walk
+from wizard.engine.whatif import changes_of, possible_verdicts
 
 SEVERITY = list(Verdict)
 
@@ -27,6 +29,46 @@ def test_a_change_leads_away_from_the_verdict(line, answers, rule):
         assert change.at.given == given
         assert change.verdicts == possible != {rule["verdict"]}
         assert change.is_certain is (len(possible) == 1)
+
+
+def unchanged(at):
+    """The questions of a walk without a change: pages say that another answer there changes nothing."""
+    return [id for id in at.path if not changes_of(at, at.flow.questions[id])]
+
+
+GRAVE = {"now": ("asked",), "where": ("crowdworks",), "signs": ("fee", "selling", "loan")}
+
+
+@pytest.mark.parametrize("answers", [GRAVE, *(answers for answers, _ in SOME)], ids=lambda answers: str(len(answers)))
+def test_where_no_change_is_told_no_answer_leads_away_from_the_verdict(line, answers):
+    at = walk(line, answers)
+    for id in unchanged(at):
+        for other in ANSWERS[id]:
+            assert possible_verdicts(at.with_answer(id, other)) == {at.outcome.verdict}, (id, other)
+
+
+def test_where_no_change_is_told_of_lunch_no_answer_leads_away(lunch):
+    for ticks in ((), ("bread",), ("bread", "cheese"), ("bread", "cheese", "fruit")):
+        for weather in lunch.questions["weather"].options:
+            at = walk(lunch, {"weather": (weather,), "food": ticks, "guests": ("family",)})
+            for id in unchanged(at):
+                options = lunch.questions[id].options
+                every = [chosen for count in range(4) for chosen in combinations(options, count)]
+                for other in filter(None, map(lunch.questions[id].answer, every)):
+                    assert possible_verdicts(at.with_answer(id, other)) == {at.outcome.verdict}
+
+
+def answers_of(at, question):
+    return [change.answer for change in changes_of(at, at.flow.questions[question])]
+
+
+def test_where_no_single_tick_leads_away_none_of_these_may(line):
+    assert answers_of(walk(line, GRAVE), "signs") == [()]
+
+
+def test_where_one_tick_more_does_not_lead_away_several_may(lunch):
+    assert answers_of(walk(lunch, {"weather": ("sun",), "food": ()}), "food") == [("bread", "cheese")]
+    assert answers_of(walk(lunch, {"weather": ("sun",), "food": ("bread", "cheese", "fruit")}), "food") == [()]
 
 
 def test_the_most_useful_change_comes_first(line):

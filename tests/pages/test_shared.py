@@ -1,5 +1,10 @@
 """What a peer sees of a shared result, as values."""
 
+from dataclasses import replace
+
+from wizard.engine import When, walk
+from wizard.engine.condition import Condition
+from wizard.engine.survey import survey
 from wizard.pages.shared import SharedPage
 
 
@@ -22,3 +27,26 @@ def test_an_answer_that_changes_nothing_stands_alone(at):
     rows = SharedPage.of(at(weather="rain", guests=["family"])).otherwise
 
     assert [(row.id, len(otherwise)) for row, otherwise in rows] == [("weather", 2), ("guests", 0)]
+
+
+def labels_of(page):
+    return {row.id: [what_if.label for what_if in otherwise] for row, otherwise in page.otherwise}
+
+
+def test_where_all_ticks_must_go_it_is_said_in_the_words_of_the_question(at):
+    page = SharedPage.of(at(weather="sun", food=["bread", "cheese", "fruit"]))
+
+    assert labels_of(page)["food"] == ["None of these apply"]
+
+
+def test_where_some_ticks_must_go_they_are_named(lunch, at):
+    rule = replace(lunch.rules[1], when=When((Condition("guests", frozenset(("family", "friends", "cook")), 2),)))
+    guests = lunch.questions["guests"]
+    more = {**guests.options, "cook": replace(guests.options["family"], id="cook", code="3")}
+    questions = {**lunch.questions, "guests": replace(guests, options=more)}
+    flow = replace(lunch, start=("guests",), rules=(rule, lunch.rules[2]), questions=questions)
+    flow = replace(flow, survey=survey(flow))
+
+    page = SharedPage.of(walk(flow, {"guests": ("family", "friends", "cook")}))
+
+    assert labels_of(page) == {"guests": ["If “Friends / Family” does not apply after all"]}

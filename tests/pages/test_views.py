@@ -242,7 +242,7 @@ def test_a_retired_option_is_asked_again_with_a_note(visitor):
 
     assert page.status == 200
     assert page.main["data-question"] == "weather"
-    assert "結果の決め方が変わりました" in page.text
+    assert "読み取れた答えは残してあります" in page.text
     assert page.options["sun"] == "/lunch/a0b1-2p/"
 
 
@@ -524,6 +524,14 @@ def test_a_shared_walk_without_a_result_goes_on_with_its_question(visitor):
 
     assert page.main["data-question"] == "food"
     assert page.canonical == "https://testserver/lunch/a0/"
+
+
+@pytest.mark.parametrize("place", ["", "shared/", "weather/"])
+def test_a_form_that_is_answered_leads_on_wherever_it_was_sent(visitor, place):
+    page = visitor.open(f"/lunch/a0/{place}?asked=food&food=bread&food=cheese")
+
+    assert page.status == 200
+    assert page.address == "/lunch/a0b12-2a/"
 
 
 def test_a_shared_link_of_an_earlier_edition_says_what_it_said_then(visitor):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from .condition import Answer
 from .outcome import Verdict
 
 # What an answer does to the rules: the numbers of those whose condition on its question it meets.
@@ -86,10 +87,18 @@ class Ending:
 class Survey:
     """What was found of a flow before anybody walks it: what is ahead, the ways through it, and the rules reached.
 
+    `answers`: of each question one for each effect that they can have.
     Of a flow that is too large for the budget, positions are missing, `is_whole` is false, and no endings are kept.
+    Nor are they of a whole survey that found too many ways.
     """
 
     ahead: Mapping[Position, Ahead] = field(default_factory=dict)
     endings: tuple[Ending, ...] = ()
+    answers: Mapping[str, tuple[Answer, ...]] = field(default_factory=dict)
     reached: frozenset[int] = frozenset()
     is_whole: bool = False
+
+    @property
+    def knows_ways(self) -> bool:
+        """Whether the endings are known: every flow has one at least."""
+        return bool(self.endings)

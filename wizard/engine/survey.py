@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import reduce
 
@@ -26,7 +26,7 @@ class Surveyor:
     flow: Flow
     ahead: dict[Position, Ahead] = field(default_factory=dict)
     reached: set[int] = field(default_factory=set)
-    effects: dict[str, list[Effect]] = field(default_factory=dict)
+    answers: dict[str, dict[Effect, Answer]] = field(default_factory=dict)
     looked_at: int = 0
     is_whole: bool = True
 
@@ -62,12 +62,12 @@ class Surveyor:
             ways=sum(ahead.ways for ahead in known),
         )
 
-    def effects_of(self, question: str) -> list[Effect]:
+    def effects_of(self, question: str) -> Collection[Effect]:
         """The effects that a question's answers can have; none if they are too many to tell."""
-        if question not in self.effects:
-            self.effects[question] = distinct_effects(self.flow, self.flow.questions[question])
-            self.is_whole &= bool(self.effects[question])
-        return self.effects[question]
+        if question not in self.answers:
+            self.answers[question] = answer_by_effect(self.flow, self.flow.questions[question])
+            self.is_whole &= bool(self.answers[question])
+        return self.answers[question].keys()
 
     def endings(self) -> Iterator[Ending]:
         """Each way through the rules once: walks whose answers have the same effects are one way."""
@@ -89,7 +89,8 @@ def survey(flow: Flow) -> Survey:
     found = Surveyor(flow)
     start = found.explore(start_of(flow))
     endings = tuple(found.endings()) if start and start.ways <= MOST_ENDINGS else ()
-    return Survey(found.ahead, endings, frozenset(found.reached), found.is_whole)
+    answers = {id: tuple(by_effect.values()) for id, by_effect in found.answers.items()}
+    return Survey(found.ahead, endings, answers, frozenset(found.reached), found.is_whole)
 
 
 def start_of(flow: Flow) -> Position:
@@ -113,10 +114,12 @@ def effect(flow: Flow, question: str, answer: Answer) -> Effect:
     return frozenset(rule for rule, condition in flow.conditions_on(question) if condition.is_met_by(answer))
 
 
-def distinct_effects(flow: Flow, question: Question) -> list[Effect]:
-    """Each effect that an answer to the question can have; none if there are too many answers to weigh."""
-    answers = some_answers(question, [condition for _, condition in flow.conditions_on(question.id)])
-    return list(dict.fromkeys(effect(flow, question.id, answer) for answer in answers))
+def answer_by_effect(flow: Flow, question: Question) -> dict[Effect, Answer]:
+    """An answer for each effect that the question's can have; none if there are too many answers to weigh."""
+    found: dict[Effect, Answer] = {}
+    for answer in some_answers(question, [condition for _, condition in flow.conditions_on(question.id)]):
+        found.setdefault(effect(flow, question.id, answer), answer)
+    return found
 
 
 def some_answers(question: Question, conditions: list[Condition]) -> list[Answer]:

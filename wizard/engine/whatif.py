@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from .condition import Answer
 from .model import Question
@@ -34,15 +35,25 @@ def changes(at: Walk) -> list[Change]:
     """The single changes that lead, or may lead, away from the verdict of an ended walk, the most useful first.
 
     First what somebody can change, then what cannot be changed; first what is certain; first the softer verdict.
+    Of a flow whose survey does not know its ways, those are missing after which the walk goes on.
     """
     found = [change for id in at.path for change in changes_of(at, at.flow.questions[id])]
     return sorted(found, key=lambda c: (c.question.fixed, not c.is_certain, min(SEVERITY[v] for v in c.verdicts)))
 
 
-def changes_of(at: Walk, question: Question) -> Iterator[Change]:
-    """The changes of one answer, one for each set of verdicts that may come of it."""
+def changes_of(at: Walk, question: Question) -> list[Change]:
+    """The changes of one answer, those one step away; where none of these leads away, the nearest that does.
+
+    So there is no change only if no answer leads away.
+    """
+    near = list(changes_to(at, question, near_answers(question, at.path[question.id])))
+    return near or list(islice(changes_to(at, question, far_answers(at, question)), 1))
+
+
+def changes_to(at: Walk, question: Question, answers: Iterable[Answer]) -> Iterator[Change]:
+    """Changes to some of these answers, one for each set of verdicts that may come of it."""
     seen: set[frozenset[Verdict]] = set()
-    for answer in other_answers(question, at.path[question.id]):
+    for answer in answers:
         changed = at.with_answer(question.id, answer)
         verdicts = possible_verdicts(changed)
         if at.outcome and verdicts and verdicts != {at.outcome.verdict} and verdicts not in seen:
@@ -65,10 +76,16 @@ def possible_verdicts(at: Walk) -> frozenset[Verdict]:
     )
 
 
-def other_answers(question: Question, answer: Answer) -> Iterator[Answer]:
+def near_answers(question: Question, answer: Answer) -> Iterator[Answer]:
     """The answers one step away: another option, or one tick more or less."""
     for option in question.options:
         chosen = ({*answer} ^ {option}) if question.many else {option}
         other = question.answer(chosen)
         if other is not None and other != answer:
             yield other
+
+
+def far_answers(at: Walk, question: Question) -> list[Answer]:
+    """An answer for each effect that any can have: none of these first, then those that add the fewest ticks."""
+    before = set(at.path[question.id])
+    return sorted(at.flow.survey.answers.get(question.id, ()), key=lambda a: (len(before.union(a)), len(a)))

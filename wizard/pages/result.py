@@ -124,12 +124,15 @@ class ResultPage(OutcomePage):
         )
 
     def label_of(self, change: Change) -> str:
-        """What is answered instead; of ticks, whether there are more or one fewer."""
+        """What is answered instead; of ticks, whether there are more, or which do not apply."""
         question, before = change.question, self.answers[change.question.id]
         if question.many and self.added_by(change):
             return _("Another of these applies") if before else _("One or more of these apply")
-        (option,) = self.added_by(change) or set(before).difference(change.answer)
-        label = question.options[option].label.for_answers(self.answers)
+        if question.many and not change.answer and len(before) > 1:
+            return _("None of these apply")
+        changed = self.added_by(change) or set(before).difference(change.answer)
+        options = (option for id, option in question.options.items() if id in changed)
+        label = " / ".join(option.label.for_answers(self.answers) for option in options)
         return _("If “%(label)s” does not apply after all") % {"label": label} if question.many else label
 
     def added_by(self, change: Change) -> set[str]:

@@ -45,6 +45,8 @@ def walk(request: HttpRequest, flow_id: str, token: str) -> HttpResponse:
 @page
 def shared(request: HttpRequest, flow_id: str, token: str) -> HttpResponse:
     visit = visit_by_token(flow_id, token)
+    if answered := submitted(request, visit.at):
+        return answered
     if not visit.at.outcome:
         return show(request, visit)
     if visit.is_forged:
@@ -105,7 +107,7 @@ def ask(request: HttpRequest, visit: Visit, question: Question) -> HttpResponse:
     """A question's page; after a form that was not answered, with what is missing."""
     at = visit.at
     submission = read_submission(at.flow, request.GET)
-    if submission and submission.question is question:
+    if submission and submission.question is question and submission.error:
         answered = QuestionPage(at, question, submission.ticked, submission.error)
         return render(request, "question.html", {"page": answered, "visit": visit}, status=422)
     template = "question.html" if at.given else "start.html"

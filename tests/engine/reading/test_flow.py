@@ -54,6 +54,11 @@ from wizard.engine.model import Section
             'aside = ["cooks"]',
             "flow.aside: 'cooks' is no tone of this flow; define it or mend its spelling",
         ),
+        "condition of the start page's message": (
+            'reply = [{ tone = "polite", ja = "少し',
+            'reply = [{ when = { weather = ["sun"] }, tone = "polite", ja = "少し',
+            "flow.reply[1].when: is not known here; mend its spelling or take it out",
+        ),
         "tone without a name": (
             'short = { ja = "短く", en = "Short" }',
             "short = {}",

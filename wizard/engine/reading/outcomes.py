@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 
+from ..condition import When
 from ..outcome import (
     Desk,
     FollowUp,
@@ -83,11 +83,11 @@ def read_tone(names: Names, aside: Collection[str], id: str, table: Table) -> To
 
 
 def read_reply(names: Names, tones: Mapping[str, Tone], table: Table) -> Reply:
-    """A message to send in one of the tones, with its original for readers of another language."""
+    """A message to send in one of the tones, for any answers, with its original for readers of another language."""
     tone = table.take("tone", str)
     first = names.languages[0]
     return Reply(
-        when=read_when(names, table),
+        when=When(),
         text=read_line(names, table),
         tone=names.find(table, "tone", tone, tones, "tone of this flow") or Tone(tone, ""),
         original="" if names.language == first else table.take(first, str).strip(),
@@ -116,7 +116,7 @@ class Outcomes:
             evidence=self.items(table, "evidence", self.step),
             settings=self.items(table, "setting", self.setting),
             reasons=self.items(table, "reason", self.reason),
-            replies=self.items(table, "reply", partial(read_reply, self.names, self.tones)),
+            replies=self.items(table, "reply", self.reply),
             follow_ups=self.items(table, "follow_up", self.follow_up),
             helps=self.items(table, "help", self.help),
         )
@@ -165,6 +165,11 @@ class Outcomes:
         for language, hedges in self.hedges.items():
             if hedges and not any(hedge in table.take(language, str) for hedge in hedges):
                 table.mistake(language, f"rests on secondary sources only; say so: {', '.join(hedges)}")
+
+    def reply(self, table: Table) -> Reply:
+        """A message to send, for the answers that it suits."""
+        when = read_when(self.names, table)
+        return replace(read_reply(self.names, self.tones, table), when=when)
 
     def follow_up(self, table: Table) -> FollowUp:
         """A follow-up, which does one thing: change answers, ask a question again, or advise."""
