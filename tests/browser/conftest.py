@@ -26,7 +26,8 @@ CHROMIUM_ARGS = [
 
 
 def chromium_path():
-    names = [os.environ.get("CHROMIUM_PATH") or "chromium", "chromium-browser", "google-chrome"]
+    first = os.environ.get("CHROMIUM_PATH") or "chromium-headless-shell"
+    names = [first, "chromium", "chromium-browser", "google-chrome"]
     return next(filter(None, map(shutil.which, names)), None)
 
 
