@@ -10,7 +10,7 @@ from .conditions import read_when
 from .files import Files
 from .names import Names, each, every
 from .outcomes import Outcomes, read_desk, read_reply, read_source, read_tone
-from .questions import QUESTION_CODE, Codes, Questions
+from .questions import QUESTION_CODE, Codes, Questions, read_retired
 from .table import Table
 from .texts import read_line, read_text, read_words
 
@@ -18,7 +18,7 @@ from .texts import read_line, read_text, read_words
 def build_flow(files: Files, names: Names) -> Flow:
     """The whole flow, as far as its mistakes let it be built."""
     table = files.flow
-    retired = frozenset(table.take_ids("retired"))
+    retired = read_retired(table, QUESTION_CODE)
     sources = each(files.named["source"], partial(read_source, names))
     desks = each(files.named["desk"], partial(read_desk, names, sources))
     hedges = read_hedges(names, table)

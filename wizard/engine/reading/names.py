@@ -25,6 +25,7 @@ class Names:
     shared: Mapping[str, Table]
     reserved: Reserved
     are_complete: bool
+    icons: Collection[str] | None = None
 
     def find(self, table: Table, key: str, id: str, things: Mapping[str, X], noun: str) -> X | None:
         """The thing with this id; where there is none, a mistake is noted."""
@@ -59,7 +60,9 @@ class Names:
         return table.take_ids(key)
 
 
-def names_in(files: Files, languages: tuple[str, ...], reserved: Reserved) -> Names:
+def names_in(
+    files: Files, languages: tuple[str, ...], reserved: Reserved, icons: Collection[str] | None = None
+) -> Names:
     """What a flow's files define by name, to be built in the first of the languages."""
     return Names(
         language=languages[0],
@@ -69,6 +72,7 @@ def names_in(files: Files, languages: tuple[str, ...], reserved: Reserved) -> Na
         shared=files.named["shared"],
         reserved=reserved,
         are_complete=files.are_readable,
+        icons=icons,
     )
 
 

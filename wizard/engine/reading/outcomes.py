@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,6 +26,8 @@ from .conditions import read_answers, read_when
 from .names import Names, X, every
 from .table import Table
 from .texts import read_line, read_text, read_words
+
+PHONE = re.compile("[0-9#-]*")
 
 
 def read_source(names: Names, id: str, table: Table) -> Source:
@@ -56,13 +59,21 @@ def read_url(table: Table, *default: str) -> str:
     return url
 
 
+def read_phone(table: Table) -> str:
+    """The number of a desk, which becomes a link; empty where it has none."""
+    phone = table.take("phone", str, "")
+    if not PHONE.fullmatch(phone):
+        table.mistake("phone", "give it in digits, hyphens and #")
+    return phone
+
+
 def read_desk(names: Names, sources: Mapping[str, Source], id: str, table: Table) -> Desk:
     """A help desk, which cites some of the sources."""
     desk = Desk(
         id=id,
         name=read_text(names, table, "name"),
         note=read_text(names, table, "note"),
-        phone=table.take("phone", str, ""),
+        phone=read_phone(table),
         url=read_url(table, ""),
         hours=read_text(names, table, "hours", needed=False),
         closed=read_text(names, table, "closed", needed=False),
