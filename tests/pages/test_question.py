@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from wizard.addresses import SUBMITTED
 from wizard.engine import Survey, walk
 from wizard.engine.survey import survey
 from wizard.pages.question import Choice, QuestionPage
@@ -84,7 +85,7 @@ def test_sure_questions_come_before_those_that_may(at, lunch):
     assert page(walk(longer, {"weather": ("rain",)})).dots == ["done", "now", "sure"]
 
     sure = replace(lunch, start=("weather", "food"))
-    sure = replace(sure, ahead=survey(sure).ahead)
+    sure = replace(sure, survey=survey(sure))
     assert page(walk(sure, {})).dots == ["now", "sure", "maybe"]
 
 
@@ -104,3 +105,9 @@ def test_a_flow_too_large_to_survey_shows_no_range(at, lunch):
     assert unknown.verdicts == []
     assert unknown.minutes == 0
     assert unknown.dots == ["now"]
+
+
+def test_a_form_is_marked_as_queries_read_it(at):
+    walked = at(weather="sun")
+
+    assert QuestionPage(walked, walked.question).mark == SUBMITTED
