@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.template import Template
 from django.test import override_settings
+from hypothesis import settings as hypothesis
 
 from tests.visitor import Visitor
 from wizard.content import flows
@@ -18,6 +19,10 @@ from wizard.settings import STORAGES
 FLOWS = Path(__file__).parent / "flows"
 LANGUAGES = ("ja", "en")
 RENDER = Template._render
+
+# Where CI is set, Hypothesis would try the same examples on every run. A failure prints what replays it.
+hypothesis.register_profile("anew", derandomize=False, print_blob=True, deadline=None)
+hypothesis.load_profile("anew")
 
 
 def pytest_sessionstart():

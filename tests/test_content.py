@@ -5,11 +5,12 @@ import shutil
 import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.template.loader import render_to_string
 from django.urls import URLResolver, get_resolver
 
 from tests.conftest import FLOWS
 from wizard.addresses import RESERVED_FLOWS
-from wizard.content import flows
+from wizard.content import ICONS, flows
 
 
 @pytest.fixture
@@ -56,3 +57,11 @@ def test_every_folder_of_our_own_is_reserved():
 
     assert own
     assert own | {settings.STATIC_URL.strip("/")} == set(RESERVED_FLOWS)
+
+
+def test_every_icon_that_a_flow_may_name_is_drawn_and_in_the_manual():
+    drawn = {icon: render_to_string("_icon.html", {"name": icon}) for icon in ICONS}
+
+    assert len(set(drawn.values())) == len(ICONS)
+    manual = (settings.BASE_DIR / "wizard" / "flows" / "README.md").read_text(encoding="utf-8")
+    assert ", ".join(f"`{icon}`" for icon in ICONS) in manual

@@ -122,3 +122,7 @@ def test_by_query_by_form_or_by_links_one_address(visitor, answers):
         else:
             at = visitor.open(at).options[answer[0] if answer else "none"]
     assert at == expected
+
+
+def test_examples_are_new_on_each_run_and_can_be_replayed():
+    assert (settings().derandomize, settings().print_blob) == (False, True)

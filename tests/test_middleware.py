@@ -131,7 +131,7 @@ def test_unsafe_methods_get_a_page_that_says_so(visitor, method, path):
 def test_a_refusal_with_words_of_its_own_is_left_alone(rf):
     refusal = HttpResponseNotAllowed(["GET"], "Not here.")
 
-    assert middleware.limits(lambda _: refusal)(rf.post("/")) is refusal
+    assert middleware.explain_methods(lambda _: refusal)(rf.post("/")) is refusal
 
 
 def test_head_is_answered_without_a_body(visitor):

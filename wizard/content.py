@@ -13,6 +13,9 @@ from wizard.engine import Flow, FlowError, read_flow
 
 from .addresses import RESERVED, RESERVED_FLOWS
 
+# What templates/_icon.html draws.
+ICONS = ("coin", "key", "parcel", "speech")
+
 
 @cache
 def flows() -> Mapping[str, Mapping[str, Flow]]:
@@ -24,7 +27,7 @@ def flows() -> Mapping[str, Mapping[str, Flow]]:
         if folder.name in (*RESERVED_FLOWS, *languages):
             mistakes.append(f"{folder.name}: is an address of the site's own; give the folder another name")
         try:
-            found[folder.name] = read_flow(folder, languages, RESERVED)
+            found[folder.name] = read_flow(folder, languages, RESERVED, ICONS)
         except FlowError as error:
             mistakes += error.mistakes
     if mistakes:

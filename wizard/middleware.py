@@ -1,6 +1,7 @@
-"""What every answer has: language, security headers, a limit on its address."""
+"""What every answer has: language, security headers, a limit on its address, words for what is refused."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -44,18 +45,11 @@ def language(get_response: Middleware) -> Middleware:
     return middleware
 
 
-def limits(get_response: Middleware) -> Middleware:
-    """Answer oversized addresses and unsafe methods with a page that helps on."""
+def limit_address(get_response: Middleware) -> Middleware:
+    """Answer an oversized address with a page that helps on."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if len(request.get_full_path()) > LONGEST_ADDRESS:
-            return too_long()
-        response = get_response(request)
-        if response.status_code == 405 and not response.content:  # noqa: PLR2004
-            page = render(request, "405.html", status=405)
-            page.headers["Allow"] = response.headers["Allow"]
-            return page
-        return response
+        return too_long() if len(request.get_full_path()) > LONGEST_ADDRESS else get_response(request)
 
     return middleware
 
@@ -64,4 +58,18 @@ def too_long() -> HttpResponse:
     """The page for an oversized address, as for the start page: its links would copy the address many times over."""
     start = HttpRequest()
     start.path = "/"
-    return render(start, "414.html", status=414)
+    return render(start, "414.html", status=HTTPStatus.REQUEST_URI_TOO_LONG)
+
+
+def explain_methods(get_response: Middleware) -> Middleware:
+    """Answer unsafe methods with a page that helps on; a refusal with words of its own keeps them."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or response.content:
+            return response
+        page = render(request, "405.html", status=response.status_code)
+        page.headers["Allow"] = response.headers["Allow"]
+        return page
+
+    return middleware

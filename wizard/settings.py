@@ -70,7 +70,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "wizard.api.middleware.open_to_all_origins",
-    "wizard.middleware.limits",
+    "wizard.middleware.limit_address",
+    "wizard.middleware.explain_methods",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.common.CommonMiddleware",
 ]

@@ -114,7 +114,14 @@ def test_every_outcome_is_told_as_described(outcome, language):
         assert [a["question"] for a in told["answers"]] == list(answers)
         assert [r["text"] for r in told["reasons"]] == [r.text for r in matching(at.outcome.reasons, answers)]
         assert [r["text"] for r in told["replies"]] == [r.text for r in at.outcome.replies_for(answers)]
-        assert [s["text"] for s in told["steps"]] == [s.text for s in matching(at.outcome.steps, answers)]
+        for told_as, items in {
+            "steps": at.outcome.steps,
+            "reports": at.outcome.reports,
+            "evidence": at.outcome.evidence,
+            "settings": at.outcome.settings,
+            "helps": at.outcome.helps,
+        }.items():
+            assert [item["text"] for item in told[told_as]] == [item.text for item in matching(items, answers)]
         assert {id for reason in told["reasons"] for id in reason["because"]} <= answers.keys()
         assert told["address"] == absolute(f"{'/en' if language == 'en' else ''}/line/{spell(at)}/")
 
@@ -251,12 +258,52 @@ def test_a_result_is_told_with_all_that_it_rests_on(result):
             {"text": "It is pleasant outside.", "because": ["weather", "food"], "sources": [SKY]},
         ],
         "steps": [{"text": "Wash your hands.", "sources": [SKY]}],
+        "reports": [
+            {"text": "Tell the cook.", "sources": []},
+            {"text": "Have them look at the sky.", "sources": [SKY]},
+        ],
+        "evidence": [
+            {"text": "Keep a picture.", "sources": []},
+            {"text": "Note the colour of the sky.", "sources": [SKY]},
+        ],
+        "settings": [
+            {
+                "text": "Open the parasol",
+                "path": "Garden → parasol",
+                "sees": "They see the shade.",
+                "sure": False,
+                "sources": [SKY],
+            },
+            {
+                "text": "Put the cheese in the shade",
+                "path": "Basket → cheese",
+                "sees": "They see cheese.",
+                "sure": True,
+                "sources": [SKY],
+            },
+        ],
+        "helps": [],
         "replies": [
-            {"tone": "polite", "text": "Shall we eat outside?", "original": "外で食べませんか。"},
-            {"tone": "short", "text": "Outside?", "original": "外でどうぞ。"},
-            {"tone": "cook", "text": "We eat outside.", "original": "外で食べます。"},
+            {"tone": "polite", "aside": False, "text": "Shall we eat outside?", "original": "外で食べませんか。"},
+            {"tone": "short", "aside": False, "text": "Outside?", "original": "外でどうぞ。"},
+            {"tone": "cook", "aside": True, "text": "We eat outside.", "original": "外で食べます。"},
         ],
     }
+
+
+def test_a_result_is_told_with_the_desks_for_what_happened(result):
+    assert result("a2c2-2d")["helps"] == [
+        {
+            "name": "The cook",
+            "phone": "0120-000-000",
+            "url": "https://example.org/cook",
+            "hours": "At noon only.",
+            "closed": "Look into a cookery book.",
+            "text": "Say how many.",
+            "sources": [SKY],
+        }
+    ]
+    assert result("a2c1-2d")["helps"] == []
 
 
 def test_a_walk_that_has_not_ended_has_no_result(result):

@@ -28,7 +28,7 @@ def test_a_change_leads_away_from_the_verdict(line, answers, rule):
 
         assert change.at.given == given
         assert change.verdicts == possible != {rule["verdict"]}
-        assert change.is_certain is (len(possible) == 1)
+        assert change.is_certain is (rule["verdict"] not in possible)
 
 
 def unchanged(at):
@@ -90,6 +90,14 @@ def test_a_changed_walk_that_goes_on_may_end_in_several_verdicts(lunch):
 
     assert sun.verdicts == {"accept", "propose"}
     assert not sun.is_certain
+
+
+def test_a_change_that_may_lead_back_is_not_certain_and_one_that_never_does_is(lunch):
+    at = walk(lunch, {"weather": ("cloud",)})
+    sun = next(change for change in changes(at) if change.answer == ("sun",))
+
+    assert not sun.is_certain
+    assert replace(sun, before=Verdict.DECLINE).is_certain, "two verdicts may come of it, and both are other ones"
 
 
 def test_a_flow_with_too_many_ways_claims_nothing_that_it_cannot_know(lunch):

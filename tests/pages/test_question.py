@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from wizard.addresses import SUBMITTED
 from wizard.engine import Ahead, Survey, walk
 from wizard.engine.survey import start_of, survey
 from wizard.pages.question import Choice, QuestionPage
@@ -116,3 +117,9 @@ def test_the_length_of_the_whole_way_is_said_in_words(english_lunch, lunch, leas
     flow = replace(lunch, survey=Survey({start_of(lunch): start}))
 
     assert page(walk(flow, {})).all_in_all == said
+
+
+def test_a_form_is_marked_as_queries_read_it(at):
+    walked = at(weather="sun")
+
+    assert QuestionPage(walked, walked.question).mark == SUBMITTED

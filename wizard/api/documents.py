@@ -7,7 +7,23 @@ from collections.abc import Callable
 from django.utils import timezone
 
 from wizard import addresses
-from wizard.engine import Edition, Flow, Option, Outcome, Question, Rule, Source, Was, When, Words, spell
+from wizard.engine import (
+    Edition,
+    Flow,
+    Help,
+    Option,
+    Outcome,
+    Question,
+    Reply,
+    Rule,
+    Setting,
+    Source,
+    Step,
+    Was,
+    When,
+    Words,
+    spell,
+)
 from wizard.pages.outcome import AnswerRow, Cause
 from wizard.pages.result import ResultPage
 from wizard.visits import Visit
@@ -34,8 +50,12 @@ def result(visit: Visit, absolute: Absolute) -> Data:
         "answers": [of_answer(page, row) for row in page.rows],
         "off_path": [of_answer(page, row) for row in page.off_path],
         "reasons": [of_cause(cause) for cause in page.causes],
-        "steps": [{"text": step.text, "sources": of_sources(step.sources)} for step in page.steps],
-        "replies": [{"tone": reply.tone.id, "text": reply.text, "original": reply.original} for reply in page.replies],
+        "steps": [of_step(step) for step in page.steps],
+        "reports": [of_step(step) for step in page.reports],
+        "evidence": [of_step(step) for step in page.evidence],
+        "settings": [of_setting(setting) for setting in page.settings_to_change],
+        "helps": [of_help(help) for help in page.helps],
+        "replies": [of_reply(reply) for reply in page.replies],
     }
 
 
@@ -63,6 +83,38 @@ def of_cause(cause: Cause) -> Data:
         "because": [row.id for row in cause.rows],
         "sources": of_sources(cause.reason.sources),
     }
+
+
+def of_step(step: Step) -> Data:
+    return {"text": step.text, "sources": of_sources(step.sources)}
+
+
+def of_setting(setting: Setting) -> Data:
+    return {
+        "text": setting.text,
+        "path": setting.path,
+        "sees": setting.sees,
+        "sure": setting.sure,
+        "sources": of_sources(setting.sources),
+    }
+
+
+def of_help(help: Help) -> Data:
+    """A desk with what to say there; its phone, page and hours are empty where it has none."""
+    desk = help.desk
+    return {
+        "name": desk.name,
+        "phone": desk.phone,
+        "url": desk.url,
+        "hours": desk.hours,
+        "closed": desk.closed,
+        "text": help.text,
+        "sources": of_sources(desk.sources),
+    }
+
+
+def of_reply(reply: Reply) -> Data:
+    return {"tone": reply.tone.id, "aside": reply.tone.aside, "text": reply.text, "original": reply.original}
 
 
 def flow(found: Flow, absolute: Absolute) -> Data:

@@ -12,23 +12,25 @@ from .outcome import Verdict
 from .survey import effects
 from .walking import Walk
 
-# From the softest to the hardest.
+# From the softest to the hardest of the three for whoever decides. Help is on no such scale: it comes last, since it
+# is for whoever was harmed, and nobody wants to get there by another answer.
 SEVERITY = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One answer changed, with the verdicts that may come of it; one of them where the walk has ended."""
+    """One answer changed, with the verdicts that may come of it (one where the walk has ended), and that before."""
 
     question: Question
     answer: Answer
     at: Walk
     verdicts: frozenset[Verdict]
+    before: Verdict
 
     @property
     def is_certain(self) -> bool:
         """Whether the change alone leads to another verdict, whatever is answered next."""
-        return len(self.verdicts) == 1
+        return self.before not in self.verdicts
 
 
 def changes(at: Walk) -> list[Change]:
@@ -58,7 +60,7 @@ def changes_to(at: Walk, question: Question, answers: Iterable[Answer]) -> Itera
         verdicts = possible_verdicts(changed)
         if at.outcome and verdicts and verdicts != {at.outcome.verdict} and verdicts not in seen:
             seen.add(verdicts)
-            yield Change(question, answer, changed, verdicts)
+            yield Change(question, answer, changed, verdicts, at.outcome.verdict)
 
 
 def possible_verdicts(at: Walk) -> frozenset[Verdict]:

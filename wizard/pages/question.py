@@ -187,5 +187,10 @@ class QuestionPage:
         return addresses.of_change(self.at, list(self.path)[-1]) if self.path else ""
 
     @property
+    def mark(self) -> str:
+        """What marks the form as sent."""
+        return addresses.SUBMITTED
+
+    @property
     def links(self) -> str:
         return addresses.of_links(self.at.flow.id)

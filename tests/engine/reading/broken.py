@@ -9,6 +9,7 @@ from tests.conftest import FLOWS, LANGUAGES
 from wizard.engine import Flow, FlowError, read_flow
 
 TEXT = (FLOWS / "lunch" / "flow.toml").read_text(encoding="utf-8")
+ICONS = ("coin", "parcel")
 RESERVED = {"question": ("asked", "shared"), "tick": ("none",)}
 
 
@@ -27,13 +28,13 @@ def changed(old: str, new: str) -> str:
 def read(folder: Path, text: str = TEXT) -> dict[str, Flow]:
     """A flow of this one file, by language."""
     (folder / "flow.toml").write_text(text, encoding="utf-8")
-    return read_flow(folder, LANGUAGES, RESERVED)
+    return read_flow(folder, LANGUAGES, RESERVED, ICONS)
 
 
 def mistakes_of(folder: Path) -> list[str]:
     """What is wrong with the flow of a folder, its name taken off."""
     with pytest.raises(FlowError) as caught:
-        read_flow(folder, LANGUAGES, RESERVED)
+        read_flow(folder, LANGUAGES, RESERVED, ICONS)
     assert all(mistake.startswith(folder.name) for mistake in caught.value.mistakes)
     return [mistake.removeprefix(f"{folder.name}/") for mistake in caught.value.mistakes]
 

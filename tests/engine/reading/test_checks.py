@@ -55,6 +55,11 @@ ENDS = "flow: let the last [[rule]] always match, so that every walk ends; give 
         ),
         "editions out of order": ("number = 2", "number = 3", EDITIONS),
         "edition twice": ("number = 2", "number = 1", EDITIONS),
+        "edition before the last": (
+            "date = 2026-02-01",
+            "date = 2025-12-31",
+            "edition[2].date: is before that of the edition before; give the day of its publication",
+        ),
         "editions that begin late": (
             '[[edition]]\nnumber = 1\ndate = 2026-01-01\nja = "最初の版です。"\nen = "The first edition."\n',
             "",

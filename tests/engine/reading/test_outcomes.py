@@ -94,6 +94,11 @@ FOLLOW_UP = "give the answers that this changes, `change` with a question, or `a
             'url = "example.org/cook"',
             f"desk.cook.url: {WEB}",
         ),
+        "number that no telephone takes": (
+            'phone = "0120-000-000"',
+            'phone = "0120 000 000"',
+            "desk.cook.phone: give it in digits, hyphens and #",
+        ),
         "way of checking that is none": (
             'how = "opened"',
             'how = "guessed"',

@@ -24,6 +24,16 @@ FREE = "take one that was never used"
             f"question.food.code: 'a' belongs to question weather; {FREE}",
         ),
         "retired code": ('code = "b"', 'code = "z"', f"question.food.code: 'z' belongs to a retired question; {FREE}"),
+        "retired code that is none": (
+            'retired = ["3"]',
+            'retired = ["33"]',
+            f"question.weather.retired: '33' is no code; {ONE}",
+        ),
+        "retired question's code that is none": (
+            'retired = ["z"]',
+            'retired = ["Z"]',
+            f"flow.retired: 'Z' is no code; {LETTERS}",
+        ),
         "option's code used twice": (
             'code = "A"',
             'code = "1"',
@@ -64,6 +74,11 @@ FREE = "take one that was never used"
             'title.ja = "もらったもの"\ntitle.en = "Given"\n',
             "",
             "question.food.group.given.title: write the text in each language: ja, en",
+        ),
+        "group with an icon that the frame does not have": (
+            'icon = "parcel"',
+            'icon = "parcle"',
+            "question.food.group.given.icon: 'parcle' is no icon; give one of coin, parcel",
         ),
         "group without an icon": (
             'icon = "parcel"\n',

@@ -57,6 +57,11 @@ FOR_ALL = "question.food.title: end with a wording without `when`, so that it su
             "title = []",
             "question.guests.title: end with a wording without `when`, so that it suits everybody",
         ),
+        "wording behind one for all": (
+            '    { ja = "家に何',
+            '    { ja = "x", en = "x" },\n    { ja = "家に何',
+            "question.food.title[3]: is never said, for the one before suits everybody; move it up or take it out",
+        ),
         "unknown key of a wording": (
             '    { ja = "家に何',
             '    { wen = {}, ja = "家に何',

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,13 +22,17 @@ class FlowError(ValueError):
         self.mistakes = tuple(mistakes)
 
 
-def read_flow(folder: Path, languages: Sequence[str], reserved: Reserved | None = None) -> dict[str, Flow]:
-    """Read a flow in each of the languages; `reserved` are ids that no "question" and no "tick" may take.
+def read_flow(
+    folder: Path, languages: Sequence[str], reserved: Reserved | None = None, icons: Collection[str] | None = None
+) -> dict[str, Flow]:
+    """Read a flow in each of the languages.
+
+    `reserved` are ids that no "question" and no "tick" may take, `icons` those that a group may name; None: any.
 
     Raises FlowError, naming every mistake of the files at once.
     """
     files = read_files(folder)
-    names = names_in(files, tuple(languages), reserved or {})
+    names = names_in(files, tuple(languages), reserved or {}, icons)
     first = build_flow(files, names)
     if files.are_readable:
         files.mistakes += check(files, first)

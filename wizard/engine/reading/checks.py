@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
+from itertools import pairwise
 
 from ..model import Flow
 from .files import Files
@@ -15,6 +17,7 @@ def check(files: Files, flow: Flow) -> Iterator[str]:
         yield f"{place}.start: name the question that everybody is asked first"
     if [edition.number for edition in flow.editions] != list(range(1, len(flow.editions) + 1)) or not flow.editions:
         yield f"{place}: give the editions the numbers 1, 2, 3 … in order, with at least one [[edition]]"
+    yield from check_dates(files, flow)
     yield from check_questions(files, flow)
     yield from check_rules(files, flow)
     for id, table in files.named["shared"].items():
@@ -25,6 +28,13 @@ def check(files: Files, flow: Flow) -> Iterator[str]:
     for id in flow.outcomes:
         if id not in decided:
             yield f"{files.named['outcome'][id].place}: no rule leads here; write one or take it out"
+
+
+def check_dates(files: Files, flow: Flow) -> Iterator[str]:
+    """Editions that are older than the one before; a date that is missing is told already."""
+    for (before, edition), table in zip(pairwise(flow.editions), files.listed["edition"][1:], strict=False):
+        if date.min < edition.date < before.date:
+            yield f"{table.place}.date: is before that of the edition before; give the day of its publication"
 
 
 def check_questions(files: Files, flow: Flow) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -25,6 +25,7 @@ class Names:
     shared: Mapping[str, Table]
     reserved: Reserved
     are_complete: bool
+    icons: Collection[str] | None = None
 
     def find(self, table: Table, key: str, id: str, things: Mapping[str, X], noun: str) -> X | None:
         """The thing with this id; where there is none, a mistake is noted."""
@@ -59,7 +60,9 @@ class Names:
         return table.take_ids(key)
 
 
-def names_in(files: Files, languages: tuple[str, ...], reserved: Reserved) -> Names:
+def names_in(
+    files: Files, languages: tuple[str, ...], reserved: Reserved, icons: Collection[str] | None = None
+) -> Names:
     """What a flow's files define by name, to be built in the first of the languages."""
     return Names(
         language=languages[0],
@@ -69,6 +72,7 @@ def names_in(files: Files, languages: tuple[str, ...], reserved: Reserved) -> Na
         shared=files.named["shared"],
         reserved=reserved,
         are_complete=files.are_readable,
+        icons=icons,
     )
 
 
@@ -76,22 +80,3 @@ def ids_in(table: Table, key: str) -> tuple[str, ...]:
     """The ids under `key`, whatever stands in its place."""
     found = table.data.get(key)
     return tuple(found) if isinstance(found, dict) else ()
-
-
-def each(tables: Mapping[str, Table], build: Callable[[str, Table], X]) -> dict[str, X]:
-    """The things of a section by id."""
-    things = {}
-    for id, table in tables.items():
-        things[id] = build(id, table)
-        table.check_id(id)
-        table.close()
-    return things
-
-
-def every(tables: Iterable[Table], build: Callable[[Table], X]) -> tuple[X, ...]:
-    """The things of a list, in order."""
-    things = []
-    for table in tables:
-        things.append(build(table))
-        table.close()
-    return tuple(things)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,9 +23,11 @@ from ..outcome import (
     Verdict,
 )
 from .conditions import read_answers, read_when
-from .names import Names, X, every
-from .table import Table
+from .names import Names
+from .table import Table, X, built_in_order
 from .texts import read_line, read_text, read_words
+
+PHONE = re.compile("[0-9#-]*")
 
 
 def read_source(names: Names, id: str, table: Table) -> Source:
@@ -56,13 +59,21 @@ def read_url(table: Table, *default: str) -> str:
     return url
 
 
+def read_phone(table: Table) -> str:
+    """The number of a desk, which becomes a link; empty where it has none."""
+    phone = table.take("phone", str, "")
+    if not PHONE.fullmatch(phone):
+        table.mistake("phone", "give it in digits, hyphens and #")
+    return phone
+
+
 def read_desk(names: Names, sources: Mapping[str, Source], id: str, table: Table) -> Desk:
     """A help desk, which cites some of the sources."""
     desk = Desk(
         id=id,
         name=read_text(names, table, "name"),
         note=read_text(names, table, "note"),
-        phone=table.take("phone", str, ""),
+        phone=read_phone(table),
         url=read_url(table, ""),
         hours=read_text(names, table, "hours", needed=False),
         closed=read_text(names, table, "closed", needed=False),
@@ -126,7 +137,7 @@ class Outcomes:
 
     def items(self, table: Table, key: str, build: Callable[[Table], X]) -> tuple[X, ...]:
         """The items of one of the outcome's lists."""
-        return every(self.names.items(table, key), build)
+        return built_in_order(self.names.items(table, key), build)
 
     def step(self, table: Table) -> Step:
         """A step, or a piece of evidence: it rests on a source, or is marked as our own judgement."""

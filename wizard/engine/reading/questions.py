@@ -34,6 +34,15 @@ class Codes:
         return code
 
 
+def read_retired(table: Table, pattern: re.Pattern[str]) -> frozenset[str]:
+    """The codes of what is gone."""
+    codes = table.take_ids("retired")
+    for code in codes:
+        if not pattern.fullmatch(code):
+            table.mistake("retired", f"{code!r} is no code; give {KINDS[pattern]}")
+    return frozenset(codes)
+
+
 @dataclass(frozen=True)
 class Questions:
     """Builds questions, whose codes no two may share."""
@@ -46,7 +55,7 @@ class Questions:
         """A question with its options, in the order of the file."""
         many = is_many(table)
         groups = {group: self.group(group, part) for group, part in table.named("group")}
-        retired = frozenset(table.take_ids("retired"))
+        retired = read_retired(table, OPTION_CODE)
         taken = dict.fromkeys(retired, "a retired option") | ({"0": "none of these"} if many else {})
         codes = Codes(OPTION_CODE, taken)
         table.check_id(id, self.names.reserved.get("question", ()))
@@ -69,9 +78,16 @@ class Questions:
 
     def group(self, id: str, table: Table) -> Group:
         """A group of options, in the order of the file."""
-        group = Group(id, read_text(self.names, table, "title"), table.take("icon", str))
+        group = Group(id, read_text(self.names, table, "title"), self.icon(table))
         table.close()
         return group
+
+    def icon(self, table: Table) -> str:
+        """The icon of a group, one of those that the frame draws."""
+        icon, icons = table.take("icon", str), self.names.icons
+        if icon and icons is not None and icon not in icons:
+            table.mistake("icon", f"{icon!r} is no icon; give one of {', '.join(icons)}")
+        return icon
 
     def option(self, id: str, table: Table, codes: Codes, many: bool, groups: Mapping[str, Group]) -> Option:
         """An option; `codes` and `groups` are those of its question."""

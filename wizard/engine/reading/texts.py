@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..condition import When
 from ..words import Wording, Words
 from .conditions import read_when
@@ -36,10 +38,20 @@ def read_words(names: Names, table: Table, key: str, *, needed: bool = True) -> 
     if not isinstance(table.data.get(key), list):
         text = read_text(names, table, key, needed=needed)
         return Words((Wording(When(), text),)) if text else Words()
-    wordings = tuple(read_wording(names, item) for item in table.listed(key))
+    items = list(table.listed(key))
+    wordings = tuple(read_wording(names, item) for item in items)
     if needed and (not wordings or wordings[-1].when.conditions):
         table.mistake(key, "end with a wording without `when`, so that it suits everybody")
+    check_said(items)
     return Words(wordings)
+
+
+def check_said(wordings: list[Table]) -> None:
+    """Note a wording that stands behind one for everybody."""
+    for before, wording in pairwise(wordings):
+        if not before.data.get("when"):
+            wish = "is never said, for the one before suits everybody; move it up or take it out"
+            wording.mistakes.append(f"{wording.place}: {wish}")
 
 
 def read_wording(names: Names, table: Table) -> Wording:
