@@ -115,7 +115,7 @@ def test_a_changed_mind_finds_its_ticks_counted_and_can_take_them_off(page):
     """Chromium loses count where a card and the form around it look for the same by :has()."""
     page.goto("/line/a0c2d16-1d/")
     page.locator("#answers summary").click()
-    page.locator("#answer-signs a").click()
+    page.locator("#answer-signs .answer__change a").click()
     page.locator("main[data-question=signs]").wait_for()
     assert names(page) == ["選んだ2件で次へ"]
     page.locator("input[value=fee]").uncheck()
