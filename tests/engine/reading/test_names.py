@@ -6,7 +6,7 @@ import pytest
 
 from tests.engine.reading.broken import broken, mistakes_with
 from wizard.engine.reading.files import Files
-from wizard.engine.reading.names import Names, each, every, names_in
+from wizard.engine.reading.names import Names, names_in
 from wizard.engine.reading.table import Table
 
 
@@ -143,15 +143,3 @@ def test_the_files_say_what_may_be_named():
     assert list(names.outcomes) == ["cafe"]
     assert names.reserved == {"tick": ("none",)}
     assert not names.are_complete
-
-
-def test_whatever_is_built_is_closed():
-    tables = [Table("f", place, {"known": 1, "unknown": 1}, []) for place in ("a b", "c")]
-
-    assert each({"a b": tables[0]}, lambda id, table: (id, table.take("known", int))) == {"a b": ("a b", 1)}
-    assert every([tables[1]], lambda table: table.take("known", int)) == (1,)
-    assert [mistake.partition(";")[0] for table in tables for mistake in table.mistakes] == [
-        "f: a b: name it with ASCII letters, digits and hyphens",
-        "f: a b.unknown: is not known here",
-        "f: c.unknown: is not known here",
-    ]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.engine.reading.broken import TEXT, broken, mistakes_in, mistakes_with
-from wizard.engine.reading.table import Table
+from wizard.engine.reading.table import Table, built_by_id, built_in_order
 
 
 def table(data, path="question.now"):
@@ -196,4 +196,16 @@ def test_whatever_nobody_asked_for_is_not_known_in_the_order_of_the_file():
     wish = "is not known here; mend its spelling or take it out"
     assert here.mistakes == [
         f"line/questions.toml: question.now.{key}: {wish}" for key in ("zeta", "alpha", "mu", "beta")
+    ]
+
+
+def test_whatever_is_built_is_closed():
+    tables = [Table("f", place, {"known": 1, "unknown": 1}, []) for place in ("a b", "c")]
+
+    assert built_by_id({"a b": tables[0]}, lambda id, table: (id, table.take("known", int))) == {"a b": ("a b", 1)}
+    assert built_in_order([tables[1]], lambda table: table.take("known", int)) == (1,)
+    assert [mistake.partition(";")[0] for table in tables for mistake in table.mistakes] == [
+        "f: a b: name it with ASCII letters, digits and hyphens",
+        "f: a b.unknown: is not known here",
+        "f: c.unknown: is not known here",
     ]

@@ -8,10 +8,10 @@ from functools import partial
 from ..model import Edition, Flow, Rule, Section
 from .conditions import read_when
 from .files import Files
-from .names import Names, each, every
+from .names import Names
 from .outcomes import Outcomes, read_desk, read_reply, read_source, read_tone
 from .questions import QUESTION_CODE, Codes, Questions, read_retired
-from .table import Table
+from .table import Table, built_by_id, built_in_order
 from .texts import read_line, read_text, read_words
 
 
@@ -19,10 +19,10 @@ def build_flow(files: Files, names: Names) -> Flow:
     """The whole flow, as far as its mistakes let it be built."""
     table = files.flow
     retired = read_retired(table, QUESTION_CODE)
-    sources = each(files.named["source"], partial(read_source, names))
-    desks = each(files.named["desk"], partial(read_desk, names, sources))
+    sources = built_by_id(files.named["source"], partial(read_source, names))
+    desks = built_by_id(files.named["desk"], partial(read_desk, names, sources))
     hedges = read_hedges(names, table)
-    tones = each(dict(table.named("tone")), partial(read_tone, names, table.take_ids("aside")))
+    tones = built_by_id(dict(table.named("tone")), partial(read_tone, names, table.take_ids("aside")))
     names.find_all(table, "aside", tones, "tone of this flow")
     codes = Codes(QUESTION_CODE, dict.fromkeys(retired, "a retired question"))
     flow = Flow(
@@ -32,20 +32,20 @@ def build_flow(files: Files, names: Names) -> Flow:
         title=read_text(names, table, "title"),
         lead=read_text(names, table, "lead"),
         description=read_text(names, table, "description"),
-        about=every(names.items(table, "about"), partial(read_section, names)),
-        replies=every(names.items(table, "reply"), partial(read_reply, names, tones)),
+        about=built_in_order(names.items(table, "about"), partial(read_section, names)),
+        replies=built_in_order(names.items(table, "reply"), partial(read_reply, names, tones)),
         tones=tones,
         hedges=hedges[names.language],
         unbroken=table.take_ids("unbroken"),
         settings_title=read_words(names, table, "settings_title", needed=False),
-        unknown=every(names.items(table, "unknown"), partial(read_line, names)),
+        unknown=built_in_order(names.items(table, "unknown"), partial(read_line, names)),
         start=names.questions(table, "start"),
         prefilled=names.questions(table, "prefilled"),
-        questions=each(files.named["question"], Questions(names, desks, codes).question),
-        rules=every(files.listed["rule"], partial(read_rule, names)),
-        outcomes=each(files.named["outcome"], Outcomes(names, sources, desks, tones, hedges).outcome),
+        questions=built_by_id(files.named["question"], Questions(names, desks, codes).question),
+        rules=built_in_order(files.listed["rule"], partial(read_rule, names)),
+        outcomes=built_by_id(files.named["outcome"], Outcomes(names, sources, desks, tones, hedges).outcome),
         sources=sources,
-        editions=every(files.listed["edition"], partial(read_edition, names)),
+        editions=built_in_order(files.listed["edition"], partial(read_edition, names)),
         retired=retired,
     )
     table.close()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from .files import Files
-from .table import Table
+from .table import Table, X
 
-X = TypeVar("X")
 # Ids that mean something else in addresses, under the noun that may not take them.
 Reserved = Mapping[str, Collection[str]]
 
@@ -80,22 +78,3 @@ def ids_in(table: Table, key: str) -> tuple[str, ...]:
     """The ids under `key`, whatever stands in its place."""
     found = table.data.get(key)
     return tuple(found) if isinstance(found, dict) else ()
-
-
-def each(tables: Mapping[str, Table], build: Callable[[str, Table], X]) -> dict[str, X]:
-    """The things of a section by id."""
-    things = {}
-    for id, table in tables.items():
-        things[id] = build(id, table)
-        table.check_id(id)
-        table.close()
-    return things
-
-
-def every(tables: Iterable[Table], build: Callable[[Table], X]) -> tuple[X, ...]:
-    """The things of a list, in order."""
-    things = []
-    for table in tables:
-        things.append(build(table))
-        table.close()
-    return tuple(things)

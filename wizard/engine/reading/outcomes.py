@@ -23,8 +23,8 @@ from ..outcome import (
     Verdict,
 )
 from .conditions import read_answers, read_when
-from .names import Names, X, every
-from .table import Table
+from .names import Names
+from .table import Table, X, built_in_order
 from .texts import read_line, read_text, read_words
 
 PHONE = re.compile("[0-9#-]*")
@@ -137,7 +137,7 @@ class Outcomes:
 
     def items(self, table: Table, key: str, build: Callable[[Table], X]) -> tuple[X, ...]:
         """The items of one of the outcome's lists."""
-        return every(self.names.items(table, key), build)
+        return built_in_order(self.names.items(table, key), build)
 
     def step(self, table: Table) -> Step:
         """A step, or a piece of evidence: it rests on a source, or is marked as our own judgement."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeGuard, TypeVar
 
 T = TypeVar("T", str, int, bool, list, dict, date)  # type: ignore[type-arg]
+X = TypeVar("X")
 # What addresses can hold as it is.
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 REQUIRED: Any = object()
@@ -103,3 +104,22 @@ class Table:
 def is_list_of_ids(value: object) -> TypeGuard[list[str]]:
     """Whether a value is a list of texts."""
     return isinstance(value, list) and all(isinstance(id, str) for id in value)
+
+
+def built_by_id(tables: Mapping[str, Table], build: Callable[[str, Table], X]) -> dict[str, X]:
+    """The things of a section by id."""
+    things = {}
+    for id, table in tables.items():
+        things[id] = build(id, table)
+        table.check_id(id)
+        table.close()
+    return things
+
+
+def built_in_order(tables: Iterable[Table], build: Callable[[Table], X]) -> tuple[X, ...]:
+    """The things of a list, in order."""
+    things = []
+    for table in tables:
+        things.append(build(table))
+        table.close()
+    return tuple(things)
