@@ -54,6 +54,15 @@ def test_with_two_ticked_the_only_button_says_two_and_submits_them(signs):
     assert signs.locator("main").get_attribute("data-outcome") == "stop"
 
 
+def test_axe_finds_nothing_on_a_ticked_form(page, violations):
+    page.goto(SIGNS)
+    tick(page, "fee", "papers")
+
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    assert violations(page, only="color-contrast") == []
+
+
 def test_the_count_follows_each_tick(signs):
     tick(signs, "hurry")
     assert names(signs) == ["選んだ1件で次へ"]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from .files import Files
-from .table import Table
+from .table import Table, X
 
-X = TypeVar("X")
 # Ids that mean something else in addresses, under the noun that may not take them.
 Reserved = Mapping[str, Collection[str]]
 
