@@ -1,9 +1,13 @@
 // Copying, fetching ahead, and what a swapped page needs.
 
+// Selecting would open a phone's keyboard.
 async function copy(field) {
-  field.select();
-  if (navigator.clipboard) return navigator.clipboard.writeText(field.value);
-  if (!document.execCommand("copy")) throw new Error("refused");
+  try {
+    await navigator.clipboard.writeText(field.value);
+  } catch {
+    field.select();
+    if (!document.execCommand("copy")) throw new Error();
+  }
 }
 
 document.addEventListener("click", async (event) => {

@@ -32,7 +32,7 @@ def test_the_link_is_copied(new_page, server):
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto(STAY)
     panel = with_answers(page)
-    panel.get_by_role("button", name="リンクをコピーする").click()
+    panel.get_by_role("button", name="リンクをコピー").click()
 
     panel.get_by_role("status").get_by_text("コピーしました。").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == f"{server}{STAY}shared/"

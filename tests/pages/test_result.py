@@ -123,16 +123,16 @@ def test_what_would_change_the_verdict_stands_beside_each_answer(changeable):
 def test_more_ticks_are_asked_for_on_the_change_page(at):
     """One tick more, of those that the reader knows and we do not, is given where all of them can be seen."""
     assert what_ifs(ResultPage.of(at(weather="sun", food=["bread"]))) == [
-        WhatIf("Another of these applies", False, ("accept",), "/en/lunch/a0b1-2p/food/")
+        WhatIf("Depending on which others apply", False, ("accept",), "/en/lunch/a0b1-2p/food/")
     ]
 
 
-def test_of_none_it_is_said_that_one_or_more_apply(lunch):
+def test_of_none_it_is_said_that_it_depends_on_the_ticks(lunch):
     one = replace(lunch.rules[1], when=When((*lunch.rules[1].when.conditions[:1], Condition("food", FOOD))))
     flow = replace(lunch, rules=(lunch.rules[0], one, lunch.rules[2]))
     page = ResultPage.of(walk(flow, {"weather": ("sun",), "food": ()}))
 
-    assert what_ifs(page) == [WhatIf("One or more of these apply", False, ("accept",), "/en/lunch/a0b0-2p/food/")]
+    assert what_ifs(page) == [WhatIf("Depending on which of these apply", False, ("accept",), "/en/lunch/a0b0-2p/food/")]
 
 
 def test_what_nobody_can_change_is_no_way_out(at):

@@ -124,10 +124,10 @@ class ResultPage(OutcomePage):
         )
 
     def label_of(self, change: Change) -> str:
-        """What is answered instead; of ticks, whether there are more, or which do not apply."""
+        """What is answered instead; of ticks, which others there could be, or which do not apply."""
         question, before = change.question, self.answers[change.question.id]
         if question.many and self.added_by(change):
-            return _("Another of these applies") if before else _("One or more of these apply")
+            return _("Depending on which others apply") if before else _("Depending on which of these apply")
         if question.many and not change.answer and len(before) > 1:
             return _("None of these apply")
         changed = self.added_by(change) or set(before).difference(change.answer)
