@@ -132,7 +132,9 @@ def test_of_none_it_is_said_that_it_depends_on_the_ticks(lunch):
     flow = replace(lunch, rules=(lunch.rules[0], one, lunch.rules[2]))
     page = ResultPage.of(walk(flow, {"weather": ("sun",), "food": ()}))
 
-    assert what_ifs(page) == [WhatIf("Depending on which of these apply", False, ("accept",), "/en/lunch/a0b0-2p/food/")]
+    assert what_ifs(page) == [
+        WhatIf("Depending on which of these apply", False, ("accept",), "/en/lunch/a0b0-2p/food/")
+    ]
 
 
 def test_what_nobody_can_change_is_no_way_out(at):
