@@ -12,6 +12,7 @@ from wizard.content import flows
 from wizard.engine.tokens import spell
 from wizard.engine.walking import walk
 
+pytestmark = pytest.mark.slow
 LINE = flows()["line"]["ja"]
 TOKENS = [spell(walk(LINE, answers)) for answers, _ in WALKS[::8]]
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789ABCXYZ-_~.%/ あ％🐱\x00\n\xff"
