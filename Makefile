@@ -49,6 +49,7 @@ messages: $(VENV)/test ## Find the frame's words in the templates and compile th
 	$(MANAGE) compilemessages
 
 mutants: $(VENV)/test ## Change the code bit by bit and list what no test notices: make mutants ONLY='wizard.engine.walking*'
+	@rm -rf mutants # mutmut would keep its copies of content that has changed, and of tests that have moved
 	$(BIN)/mutmut run $(if $(ONLY),'$(ONLY)')
 	@echo "No test notices these (mutmut show NAME tells each):"
 	@$(BIN)/mutmut results | grep --invert-match 'not checked' || echo "    none"

@@ -14,6 +14,7 @@ from tests.visitor import Visitor
 from wizard.content import flows
 from wizard.engine.model import Flow
 from wizard.engine.reading import read_flow
+from wizard.phrases import breakable, unbroken
 from wizard.settings import STORAGES
 
 FLOWS = Path(__file__).parent / "flows"
@@ -25,9 +26,15 @@ hypothesis.register_profile("anew", derandomize=False, print_blob=True, deadline
 hypothesis.load_profile("anew")
 
 
+def forget_flows():
+    """Forget the flows, and what hangs on them."""
+    for known in (flows, breakable, unbroken):
+        known.cache_clear()
+
+
 def pytest_sessionstart():
     """`make mutants` runs many sessions in one process; each is to read the flows by the code as changed for it."""
-    flows.cache_clear()
+    forget_flows()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -85,9 +92,9 @@ def lunch_site(monkeypatch):
     """The site with the small flow as its only one."""
     monkeypatch.setattr(settings, "FLOWS_DIR", FLOWS)
     monkeypatch.setattr(settings, "DEFAULT_FLOW", "lunch")
-    flows.cache_clear()
+    forget_flows()
     yield
-    flows.cache_clear()
+    forget_flows()
 
 
 @pytest.fixture
