@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -72,11 +72,3 @@ def check_cases(files: Files, flow: Flow) -> Iterator[str]:
         for question, chosen in case.answers.items():
             if question in flow.questions and flow.questions[question].answer(chosen) is None:
                 yield f"{table.place}.answers.{question}: {list(chosen)} is no answer; give one option, or ticks"
-
-
-def unreached(files: Files, reached: Collection[int]) -> Iterator[str]:
-    """Rules that no answers reach, once a whole survey has found those that some do."""
-    wish = "no answers reach this rule, those before it catch them all; move it up or take it out"
-    for number, table in enumerate(files.listed["rule"]):
-        if number not in reached:
-            yield f"{table.place}: {wish}"
