@@ -1,5 +1,6 @@
 """What a first visit has to load beside the page itself."""
 
+import hashlib
 import re
 
 import pytest
@@ -25,3 +26,13 @@ def test_each_is_named_by_its_content_and_kept_for_good(visitor):
         response = visitor.get(name)
         response.close()
         assert "immutable" in response.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("name", ["wizard.css", "wizard.js"])
+def test_what_is_written_to_be_read_is_sent_small_and_named_by_what_is_sent(visitor, name):
+    pattern = "/static/(" + name.replace(".", r"\.[0-9a-f]{12}\.") + ")"
+    sent_name = re.search(pattern, visitor.get("/").content.decode())[1]
+    sent = (settings.STATIC_ROOT / sent_name).read_bytes()
+
+    assert 0 < len(sent) < 0.9 * (settings.BASE_DIR / "static" / name).stat().st_size
+    assert hashlib.md5(sent, usedforsecurity=False).hexdigest()[:12] in sent_name

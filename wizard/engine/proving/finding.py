@@ -1,0 +1,62 @@
+"""What is found wrong with a flow: where, in one sentence, and the walk that shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..condition import Answers
+
+
+class Kind(StrEnum):
+    """What a finding is about; style alone warns, all others are errors."""
+
+    READING = "reading"
+    STYLE = "style"
+    PROMISE = "promise"
+    CASE = "case"
+    UNREACHED = "unreached"
+    HIDDEN = "hidden"
+    VAIN = "vain"
+    RISK = "risk"
+    OFF_PATH = "off-path"
+    EDITION = "edition"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong with a flow.
+
+    `table` and `key` lead to it in its file ("question.now", "title"); either may be "". `walk` is the shortest that
+    shows it, as answers; None where no walk does.
+    """
+
+    kind: Kind
+    file: str
+    table: str
+    key: str
+    sentence: str
+    walk: Answers | None = None
+
+    @property
+    def is_error(self) -> bool:
+        """Whether a flow with this finding is refused."""
+        return self.kind is not Kind.STYLE
+
+    @property
+    def place(self) -> str:
+        """Where to mend it: the file, and the keys that lead there."""
+        return ": ".join(filter(None, (self.file, ".".join(filter(None, (self.table, self.key))))))
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.sentence}"
+
+
+def of_mistake(mistake: str) -> Finding:
+    """A mistake of the reader's as a finding: "line/rules.toml: rule[3].when: wish"."""
+    file, _, rest = mistake.partition(": ")
+    table, _, wish = rest.partition(": ")
+    # Of a whole file or folder there is no table; and what Python says of a broken file may hold a colon of its own.
+    has_table = bool(wish) and " " not in table
+    return Finding(Kind.READING, file, table if has_table else "", "", wish if has_table else rest)
