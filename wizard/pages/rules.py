@@ -183,8 +183,6 @@ def follows(reason: When, rule: When) -> bool:
     """Whether every walk that a rule decides meets the condition of a reason."""
     options = {condition.question: condition.options for condition in rule.conditions if condition.at_least == 1}
     return all(
-        condition.question in options
-        and condition.at_least == 1
-        and options[condition.question] <= condition.options
+        condition.question in options and condition.at_least == 1 and options[condition.question] <= condition.options
         for condition in reason.conditions
     )
