@@ -10,6 +10,7 @@ from functools import cached_property
 from .ahead import Survey
 from .condition import Answer, Answers, Condition, When
 from .outcome import Desk, Outcome, Reply, Source, Tone, Verdict
+from .promises import Case, Promise
 from .words import Words
 
 
@@ -140,6 +141,8 @@ class Flow:
     outcomes: Mapping[str, Outcome]
     sources: Mapping[str, Source]
     editions: tuple[Edition, ...]
+    promises: tuple[Promise, ...] = ()
+    cases: tuple[Case, ...] = ()
     retired: frozenset[str] = frozenset()
     survey: Survey = field(default_factory=Survey)
 
