@@ -5,14 +5,17 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
-
-def data(name):
-    return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
+from django.conf import settings
 
 
-LOGIC = data("logic")
+def data(path):
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+LINE = settings.BASE_DIR / "wizard" / "flows" / "line"
+LOGIC = data(Path(__file__).parent / "logic.toml")
 QUESTIONS, RULES, START = LOGIC["questions"], LOGIC["rule"], LOGIC["start"]
-CASES, PROMISES = data("cases")["case"], data("promises")["promise"]
+CASES, PROMISES = data(LINE / "cases.toml")["case"], data(LINE / "promises.toml")["promise"]
 # The rules count up to three ticks and no further.
 MOST_TICKS = 3
 

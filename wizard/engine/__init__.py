@@ -4,6 +4,7 @@ from .ahead import Ahead, Survey
 from .condition import Answer, Answers, Condition, When, matching
 from .model import Edition, Flow, Group, Option, Question, Rule
 from .outcome import Desk, FollowUp, Help, How, Outcome, Reason, Reply, Setting, Source, Step, Tone, Verdict
+from .promises import Case, Danger, Promise
 from .reading import FlowError, read_flow
 from .stamp import Stamp, Was, is_forged, was
 from .survey import position
@@ -16,8 +17,10 @@ __all__ = [
     "Ahead",
     "Answer",
     "Answers",
+    "Case",
     "Change",
     "Condition",
+    "Danger",
     "Desk",
     "Edition",
     "Flow",
@@ -28,6 +31,7 @@ __all__ = [
     "How",
     "Option",
     "Outcome",
+    "Promise",
     "Question",
     "Reason",
     "Reply",

@@ -16,6 +16,7 @@ class Condition:
     """Whether at least `at_least` of `options` are among a question's answer.
 
     This one form carries the whole grammar: one of some options, any of some options, at least n of all.
+    No options at all: none is chosen.
     """
 
     question: str
@@ -29,6 +30,8 @@ class Condition:
 
     def is_met_by(self, answer: Answer) -> bool:
         """Whether an answer to its question has enough of the options."""
+        if not self.options:
+            return not answer
         return len(self.options.intersection(answer)) >= self.at_least
 
 

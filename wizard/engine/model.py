@@ -10,6 +10,7 @@ from functools import cached_property
 from .ahead import Survey
 from .condition import Answer, Answers, Condition, When
 from .outcome import Desk, Outcome, Reply, Source, Tone, Verdict
+from .promises import Case, Promise
 from .words import Words
 
 
@@ -75,11 +76,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A condition with an outcome; `then_ask` is asked before the outcome shows."""
+    """A condition with an outcome; `then_ask` is asked before the outcome shows.
+
+    `why` says why the rule is so, and `heading` what it and those after it are about; either may be "".
+    """
 
     when: When
     outcome: str
     then_ask: tuple[str, ...] = ()
+    heading: str = ""
+    why: str = ""
 
     def asks(self, answers: Answers) -> str | None:
         """The first question that this rule still needs, None if it is decided."""
@@ -135,6 +141,8 @@ class Flow:
     outcomes: Mapping[str, Outcome]
     sources: Mapping[str, Source]
     editions: tuple[Edition, ...]
+    promises: tuple[Promise, ...] = ()
+    cases: tuple[Case, ...] = ()
     retired: frozenset[str] = frozenset()
     survey: Survey = field(default_factory=Survey)
 

@@ -21,6 +21,7 @@ from .links import LinksPage
 from .outcome import OutcomePage
 from .question import QuestionPage
 from .result import ResultPage
+from .rules import RulesPage
 from .shared import SharedPage
 
 
@@ -79,6 +80,21 @@ def outcome(request: HttpRequest, flow_id: str, outcome_id: str) -> HttpResponse
 @page
 def links(request: HttpRequest, flow_id: str) -> HttpResponse:
     return render(request, "links.html", {"page": LinksPage(get_flow(flow_id))})
+
+
+@page
+def rules(request: HttpRequest, flow_id: str) -> HttpResponse:
+    return render(request, "rules.html", {"page": RulesPage(get_flow(flow_id))})
+
+
+@page
+def walk_rules(request: HttpRequest, flow_id: str, token: str) -> HttpResponse:
+    visit = visit_by_token(flow_id, token)
+    if not visit.at.outcome:
+        return redirect(addresses.of_walk(visit.at))
+    if visit.is_forged:
+        return redirect(addresses.of_walk_rules(visit.at))
+    return render(request, "rules.html", {"page": RulesPage(visit.at.flow, ResultPage.of(visit.at))})
 
 
 @page

@@ -24,6 +24,7 @@ def check(files: Files, flow: Flow) -> Iterator[str]:
         if id not in table.taken:
             yield f"{table.place}.{id}: is included nowhere; take it out"
     yield from check_follow_ups(files, flow)
+    yield from check_cases(files, flow)
     decided = {rule.outcome for rule in flow.rules}
     for id in flow.outcomes:
         if id not in decided:
@@ -63,6 +64,14 @@ def check_follow_ups(files: Files, flow: Flow) -> Iterator[str]:
         for question, chosen in ((q, c) for item in outcome.follow_ups for q, c in item.answers.items()):
             if question in flow.questions and flow.questions[question].answer(chosen) is None:
                 yield f"{place}.follow_up.answers.{question}: {list(chosen)} is no answer; give one option, or ticks"
+
+
+def check_cases(files: Files, flow: Flow) -> Iterator[str]:
+    """Cases that give what is no answer to its question."""
+    for case, table in zip(flow.cases, files.listed["case"], strict=True):
+        for question, chosen in case.answers.items():
+            if question in flow.questions and flow.questions[question].answer(chosen) is None:
+                yield f"{table.place}.answers.{question}: {list(chosen)} is no answer; give one option, or ticks"
 
 
 def unreached(files: Files, reached: Collection[int]) -> Iterator[str]:

@@ -7,23 +7,23 @@ from .names import Names
 from .table import Table, is_list_of_ids
 
 
-def read_when(names: Names, table: Table) -> When:
-    """The condition under `when`; none where it is left out."""
+def read_when(names: Names, table: Table, *, none: bool = False) -> When:
+    """The condition under `when`; none where it is left out. `none`: whether [] may stand for none of these."""
     table.taken.add("when")
     if "when" not in table.data:
         return When()
     tests = table.table("when")
-    found = [read_condition(names, tests, question, test) for question, test in tests.data.items()]
+    found = [read_condition(names, tests, question, test, none=none) for question, test in tests.data.items()]
     return When(tuple(condition for condition in found if condition))
 
 
-def read_condition(names: Names, table: Table, question: str, test: object) -> Condition | None:
+def read_condition(names: Names, table: Table, question: str, test: object, *, none: bool) -> Condition | None:
     """What is wanted of one question's answer; None where it cannot be read."""
     options = names.options.get(question)
     if options is None:
         names.undefined(table, question, f"is no question; name one of {', '.join(names.options)}")
         return None
-    if test and is_list_of_ids(test):
+    if (test or none) and is_list_of_ids(test):
         check_options(names, table, question, test)
         return Condition(question, frozenset(test))
     count = test.get("at_least") if isinstance(test, dict) and len(test) == 1 else None

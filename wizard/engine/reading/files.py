@@ -9,8 +9,8 @@ from typing import Any
 
 from .table import ID, Table
 
-NAMED = ("question", "outcome", "source", "desk", "shared")
-LISTED = ("rule", "edition")
+NAMED = ("question", "outcome", "source", "desk", "danger", "shared")
+LISTED = ("rule", "edition", "promise", "case")
 
 
 @dataclass

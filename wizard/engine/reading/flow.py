@@ -10,6 +10,7 @@ from .conditions import read_when
 from .files import Files
 from .names import Names
 from .outcomes import Outcomes, read_desk, read_reply, read_source, read_tone
+from .promises import Promises, read_case, read_danger
 from .questions import QUESTION_CODE, Codes, Questions, read_retired
 from .table import Table, built_by_id, built_in_order
 from .texts import read_line, read_text, read_words
@@ -21,6 +22,7 @@ def build_flow(files: Files, names: Names) -> Flow:
     retired = read_retired(table, QUESTION_CODE)
     sources = built_by_id(files.named["source"], partial(read_source, names))
     desks = built_by_id(files.named["desk"], partial(read_desk, names, sources))
+    dangers = built_by_id(files.named["danger"], partial(read_danger, names))
     hedges = read_hedges(names, table)
     tones = built_by_id(dict(table.named("tone")), partial(read_tone, names, table.take_ids("aside")))
     names.find_all(table, "aside", tones, "tone of this flow")
@@ -47,6 +49,8 @@ def build_flow(files: Files, names: Names) -> Flow:
         outcomes=built_by_id(files.named["outcome"], Outcomes(names, sources, desks, tones, hedges).outcome),
         sources=sources,
         editions=built_in_order(files.listed["edition"], partial(read_edition, names)),
+        promises=built_in_order(files.listed["promise"], Promises(names, dangers).promise),
+        cases=built_in_order(files.listed["case"], partial(read_case, names)),
         retired=retired,
     )
     table.close()
@@ -67,7 +71,8 @@ def read_rule(names: Names, table: Table) -> Rule:
     then_ask = names.questions(table, "then_ask")
     outcome = table.take("outcome", str)
     names.find(table, "outcome", outcome, dict.fromkeys(names.outcomes), "outcome")
-    return Rule(read_when(names, table), outcome, then_ask)
+    heading, why = (read_text(names, table, key, needed=False) for key in ("heading", "why"))
+    return Rule(read_when(names, table), outcome, then_ask, heading, why)
 
 
 def read_edition(names: Names, table: Table) -> Edition:
