@@ -80,25 +80,20 @@ KINDS: dict[str, Schema] = {
     "condition": ref("when"),
     "list": list_of(ref("line")),
 }
-WHEN: Schema = {
-    "description": "Questions, and what is wanted of their answers; all must hold.",
-    **by_id(
-        {
-            "anyOf": [
-                list_of(whole(ID), minItems=1),
-                {
-                    "type": "object",
-                    "properties": {"at_least": {"type": "integer", "minimum": 1}},
-                    "required": ["at_least"],
-                    "additionalProperties": False,
-                },
-            ]
-        }
-    ),
+AT_LEAST: Schema = {
+    "type": "object",
+    "properties": {"at_least": {"description": "how many of its options", "type": "integer", "minimum": 1}},
+    "required": ["at_least"],
+    "additionalProperties": False,
 }
 # What the manual's words say of a value, but not its kind.
 VALUES: dict[str, Schema] = {
     "shared": by_id(list_of(ref("shared"))),
+    "danger": by_id(ref("text")),
+    "case.answers": by_id(list_of(whole(ID))),
+    "promise.when": by_id({"anyOf": [list_of(whole(ID)), AT_LEAST]}),
+    "promise.always": list_of({"enum": list(Verdict)}),
+    "promise.never": list_of({"enum": list(Verdict)}),
     "flow.retired": list_of(whole(QUESTION_CODE)),
     "flow.tone": by_id(ref("text")),
     "edition.number": {"type": "integer", "minimum": 1},
@@ -119,6 +114,7 @@ CHOICES = {
     **{f"outcome.ID.{name}": ("anyOf", "sources", "judgement") for name in ("step", "report", "evidence")},
     "outcome.ID.follow_up": ("oneOf", "answers", "change", "advice"),
     "desk.ID": ("anyOf", "phone", "url"),
+    "promise": ("anyOf", "always", "never", "never_outcomes"),
 }
 
 
@@ -157,7 +153,7 @@ def schema() -> Schema:
             "text": text,
             "wording": wording,
             "line": line,
-            "when": WHEN,
+            "when": by_id({"anyOf": [list_of(whole(ID), minItems=1), AT_LEAST]}),
             "shared": {"type": "object", "properties": shared, "additionalProperties": False},
             **tables,
         },
