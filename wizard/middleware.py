@@ -1,12 +1,16 @@
 """What every answer has: language, security headers, a limit on its address, words for what is refused."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from http import HTTPStatus
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
+
+from .origin import site_host
 
 Middleware = Callable[[HttpRequest], HttpResponse]
 
@@ -41,6 +45,18 @@ def language(get_response: Middleware) -> Middleware:
         response = get_response(request)
         response.headers.setdefault("Content-Language", code)
         return response
+
+    return middleware
+
+
+def own_host(get_response: Middleware) -> Middleware:
+    """Put the site's own host in the place of the one that a request asks for, which would enter links and caches."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        # Another site's is refused further in, in the words of the page that was asked for.
+        with suppress(DisallowedHost):
+            request.META["HTTP_HOST"] = site_host(request.META)
+        return get_response(request)
 
     return middleware
 
