@@ -12,7 +12,7 @@ SUBMITTED, NONE_OF_THESE = "asked", "none"
 # What flows, questions and options may not be called. A flow's name stands first in addresses, where the languages'
 # codes stand too; a question's stands in queries and behind a token; that of an option to tick stands in queries.
 RESERVED_FLOWS = ("accessibility", "schema", "static")
-RESERVED = {"question": (SUBMITTED, "shared"), "tick": (NONE_OF_THESE,)}
+RESERVED = {"question": (SUBMITTED, "shared", "rules"), "tick": (NONE_OF_THESE,)}
 
 
 def of_walk(at: Walk) -> str:
@@ -40,6 +40,16 @@ def of_way_in(flow: str) -> str:
 def of_links(flow: str) -> str:
     """Links for other sites to paste."""
     return reverse("links", args=[flow])
+
+
+def of_rules(flow: str) -> str:
+    """How a flow decides."""
+    return reverse("rules", args=[flow])
+
+
+def of_walk_rules(at: Walk) -> str:
+    """How a flow decides, with a walk that has ended marked in it."""
+    return reverse("walk_rules", args=[at.flow.id, spell(at)])
 
 
 def of_change(at: Walk, question: str) -> str:

@@ -30,6 +30,8 @@ KINDS_OF_PAGE = [
         "/line/outcomes/get-help/",
         "/nowhere/",
         "/line/links/",
+        "/line/rules/",
+        f"{STAY}rules/",
         f"{STAY}shared/",
     ),
 ]

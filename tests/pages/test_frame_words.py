@@ -26,6 +26,8 @@ PAGES = {
     "outcome cafe": "/lunch/outcomes/cafe/",
     "outcome home": "/lunch/outcomes/home/",
     "links": "/lunch/links/",
+    "rules": "/lunch/rules/",
+    "rules of a walk": "/lunch/a0b12-2a/rules/",
     "accessibility": "/accessibility/",
     "404": "/nowhere/",
     "414": "/?q=" + "x" * 2000,

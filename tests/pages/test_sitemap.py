@@ -12,6 +12,7 @@ LISTED = [
     "/accessibility/",
     "/",
     "/lunch/links/",
+    "/lunch/rules/",
     *(f"/lunch/outcomes/{outcome}/" for outcome in ("picnic", "cafe", "home")),
 ]
 NAMES = {"": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}

@@ -76,11 +76,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A condition with an outcome; `then_ask` is asked before the outcome shows."""
+    """A condition with an outcome; `then_ask` is asked before the outcome shows.
+
+    `why` says why the rule is so, and `heading` what it and those after it are about; either may be "".
+    """
 
     when: When
     outcome: str
     then_ask: tuple[str, ...] = ()
+    heading: str = ""
+    why: str = ""
 
     def asks(self, answers: Answers) -> str | None:
         """The first question that this rule still needs, None if it is decided."""

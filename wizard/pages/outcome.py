@@ -180,6 +180,11 @@ class OutcomePage:
         """Where the outcome stands without anybody's answers."""
         return addresses.of_outcome(self.flow.id, self.outcome.id)
 
+    @cached_property
+    def rules(self) -> str:
+        """Where it says how this is decided."""
+        return addresses.of_rules(self.flow.id)
+
     @property
     def start(self) -> str:
         return addresses.of_start(self.flow.id)

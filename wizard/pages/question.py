@@ -192,5 +192,9 @@ class QuestionPage:
         return addresses.SUBMITTED
 
     @property
+    def rules(self) -> str:
+        return addresses.of_rules(self.at.flow.id)
+
+    @property
     def links(self) -> str:
         return addresses.of_links(self.at.flow.id)

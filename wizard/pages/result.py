@@ -164,6 +164,11 @@ class ResultPage(OutcomePage):
         return addresses.of_walk(self.at.alone())
 
     @cached_property
+    def rules(self) -> str:
+        """Where it says how this was decided."""
+        return addresses.of_walk_rules(self.at.alone())
+
+    @cached_property
     def shared_address(self) -> str:
         """Where the result speaks to a peer."""
         return addresses.of_shared(self.at.alone())

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
+from wizard import addresses
 from wizard.engine import Change, changes
 
 from .result import ResultPage
@@ -21,6 +22,11 @@ class SharedPage(ResultPage):
     def tab(self) -> str:
         """The headline, as that of somebody else's."""
         return _("A shared result: %(headline)s") % {"headline": self.headline}
+
+    @cached_property
+    def rules(self) -> str:
+        """Where it says how the flow decides, without these answers: a peer is led to no walk of somebody else's."""
+        return addresses.of_rules(self.flow.id)
 
     @cached_property
     def changes(self) -> Sequence[Change]:

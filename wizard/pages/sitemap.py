@@ -27,5 +27,6 @@ def pages_of(flow: str) -> Iterator[Callable[[], str]]:
     """A flow's pages that are nobody's own, each as what spells its address in the language of the moment."""
     yield partial(addresses.of_start, flow)
     yield partial(addresses.of_links, flow)
+    yield partial(addresses.of_rules, flow)
     for outcome in flows()[flow][settings.LANGUAGE_CODE].outcomes:
         yield partial(addresses.of_outcome, flow, outcome)

@@ -71,7 +71,8 @@ def read_rule(names: Names, table: Table) -> Rule:
     then_ask = names.questions(table, "then_ask")
     outcome = table.take("outcome", str)
     names.find(table, "outcome", outcome, dict.fromkeys(names.outcomes), "outcome")
-    return Rule(read_when(names, table), outcome, then_ask)
+    heading, why = (read_text(names, table, key, needed=False) for key in ("heading", "why"))
+    return Rule(read_when(names, table), outcome, then_ask, heading, why)
 
 
 def read_edition(names: Names, table: Table) -> Edition:

@@ -1,0 +1,133 @@
+"""How a flow decides: its rules in words, as values and as read on the page."""
+
+from dataclasses import replace
+
+import pytest
+
+from wizard.engine import Condition, When
+from wizard.pages.result import ResultPage
+from wizard.pages.rules import Clause, RulesPage, clauses, follows
+
+pytestmark = pytest.mark.usefixtures("english_lunch")
+
+
+@pytest.fixture
+def page(lunch):
+    return RulesPage(lunch)
+
+
+def when(**wanted):
+    """when(weather=["sun"]): a condition on one of the options of each question."""
+    return When(tuple(Condition(question, frozenset(options)) for question, options in wanted.items()))
+
+
+def test_each_rule_stands_in_words_in_the_order_of_trying(page):
+    home, picnic, cafe = page.rules
+
+    assert [(rule.number, rule.outcome.id, rule.verdict) for rule in page.rules] == [
+        (1, "home", "decline"),
+        (2, "picnic", "accept"),
+        (3, "cafe", "propose"),
+    ]
+    assert home.clauses == (Clause("weather", "Weather", ("Rain, or I don't know",)),)
+    assert picnic.clauses[1] == Clause("food", "What there is", ("at least 2 of them",))
+    assert cafe.clauses == ()
+    assert (home.heading, home.why) == ("The sky", "Nobody can eat outside in the rain.")
+    assert home.then_asks == (("guests", "Guests"),)
+
+
+def test_rules_without_a_heading_are_of_the_part_before(page):
+    assert [(heading, len(rules)) for heading, rules in page.parts] == [("The sky", 3)]
+
+
+def test_a_condition_that_leaves_one_answer_of_many_out_names_that(lunch):
+    weather = lunch.questions["weather"]
+    options = {**weather.options, "snow": replace(weather.options["sun"], id="snow")}
+    wide = replace(lunch, questions={"weather": replace(weather, options=options)})
+
+    (all_but_rain,) = clauses(wide, when(weather=["sun", "cloud", "snow"]))
+    assert all_but_rain.wanted == ("any answer but “Rain, or I don't know”",)
+
+
+def test_a_condition_on_ticks_names_each(lunch):
+    (two_of_three,) = clauses(lunch, when(food=["bread", "cheese"]))
+    assert two_of_three.wanted == ("Bread", "Cheese")
+
+
+def test_a_condition_that_every_answer_meets_is_left_out(lunch):
+    assert clauses(lunch, when(weather=["sun", "cloud", "rain"])) == ()
+
+
+def test_a_rule_gives_the_reasons_that_follow_from_its_condition():
+    assert follows(When(), when(weather=["sun"]))
+    assert follows(when(weather=["sun", "cloud"]), when(weather=["sun"]))
+    assert not follows(when(weather=["sun"]), when(weather=["sun", "cloud"]))
+    assert not follows(when(food=["bread"]), when(weather=["sun"]))
+    assert not follows(When((Condition("food", frozenset({"bread", "cheese"}), 2),)), when(food=["bread"]))
+    assert not follows(when(food=["bread", "cheese"]), When((Condition("food", frozenset({"bread"}), 2),)))
+
+
+def test_questions_and_outcomes_name_the_rules_that_they_matter_to(page):
+    assert {row.question.id: row.rules for row in page.questions} == {"weather": (1, 2), "food": (2,), "guests": ()}
+    assert {row.outcome.id: row.rules for row in page.outcomes} == {"picnic": (2,), "cafe": (3,), "home": (1,)}
+    assert next(row.address for row in page.outcomes) == "/en/lunch/outcomes/picnic/"
+
+
+def test_of_a_result_the_rule_that_decided_is_marked_with_the_answers(lunch, at):
+    page = RulesPage(lunch, ResultPage.of(at(weather="sun", food=["bread", "cheese"])))
+
+    assert page.decided == 2
+    assert [rule.decided for rule in page.rules] == [False, True, False]
+    assert page.answers == [
+        Clause("weather", "Weather", ("Sunny",)),
+        Clause("food", "What there is", ("Bread", "Cheese")),
+    ]
+    assert page.address == "/en/lunch/a0b12-2a/rules/"
+
+
+def test_none_of_these_is_said_as_an_answer(lunch, at):
+    assert RulesPage(lunch, ResultPage.of(at(weather="sun", food=[]))).answers[1].wanted == ("None of these apply",)
+
+
+def test_without_a_walk_nothing_is_marked(page):
+    assert page.decided == 0
+    assert page.answers == []
+    assert page.address == "/en/lunch/rules/"
+
+
+# As read
+
+
+@pytest.mark.parametrize("path", ["/en/lunch/rules/", "/en/lunch/a0b12-2a/rules/"])
+def test_every_link_within_the_page_leads_somewhere(visitor, path):
+    page = visitor.open(path)
+    within = {href.removeprefix("#") for href in page.links if href.startswith("#")}
+
+    assert len(within) > 10
+    assert within <= {*page.ids, "main"}
+    assert len(page.ids) == len(set(page.ids))
+
+
+def test_a_result_leads_to_the_rule_that_decided_it(visitor):
+    result = visitor.open("/en/lunch/a0b12-2a/")
+    (link,) = (anchor for anchor in result.anchors if "rules" in anchor["href"])
+    page = visitor.open(link["href"])
+
+    assert link["rel"] == "nofollow"
+    assert "Rule 2 decided" in page.words
+    assert "2. decided here Weather: Sunny What there is: at least 2 of them → ○ Accept Eat outside" in page.words
+    assert page.meta["robots"] == "noindex, nofollow"
+    assert result.address in page.links
+
+
+def test_the_start_page_and_each_outcome_lead_to_the_rules(visitor):
+    for path in ("/en/", "/en/lunch/outcomes/home/", "/en/lunch/a0b12-2a/shared/"):
+        assert "/en/lunch/rules/" in visitor.open(path).links
+
+
+def test_a_walk_that_has_not_ended_has_no_rule_to_mark(visitor):
+    assert visitor.open("/en/lunch/a0/rules/").address == "/en/lunch/a0/"
+
+
+def test_a_mistyped_verdict_is_put_right(visitor):
+    assert visitor.open("/en/lunch/a0b12-2d/rules/").address == "/en/lunch/a0b12-2a/rules/"

@@ -1,0 +1,188 @@
+"""How a flow decides: its rules in plain words, in the order in which they are tried; of a walk, which one decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+
+from wizard import addresses
+from wizard.engine import Condition, Flow, Outcome, Question, Reason, Rule, Source, Verdict, When
+
+from .result import ResultPage
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A condition in words: the question as a statement, and the answers that it wants."""
+
+    question: str
+    statement: str
+    wanted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A rule in words, with its number in the order of trying, and the reasons that it always gives."""
+
+    number: int
+    heading: str
+    why: str
+    clauses: tuple[Clause, ...]
+    outcome: Outcome
+    reasons: tuple[Reason, ...]
+    then_asks: tuple[tuple[str, str], ...]
+    decided: bool
+
+    @property
+    def title(self) -> str:
+        return self.outcome.title.for_answers({})
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.outcome.verdict
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question as it is asked of whoever has said nothing, and the rules that its answers matter to."""
+
+    question: Question
+    rules: tuple[int, ...]
+
+    @property
+    def title(self) -> str:
+        return self.question.title.for_answers({})
+
+    @property
+    def why(self) -> str:
+        return self.question.why.for_answers({})
+
+    @property
+    def options(self) -> list[tuple[str, bool]]:
+        """The options, each with whether not knowing counts as it."""
+        return [(option.label.for_answers({}), option.unsure) for option in self.question.options.values()]
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRow:
+    """An outcome with its reasons, each under the answers that it is given for, and the rules that lead to it."""
+
+    outcome: Outcome
+    address: str
+    reasons: tuple[tuple[Reason, tuple[Clause, ...]], ...]
+    rules: tuple[int, ...]
+
+    @property
+    def title(self) -> str:
+        return self.outcome.title.for_answers({})
+
+    @property
+    def summary(self) -> str:
+        return self.outcome.summary.for_answers({})
+
+
+@dataclass(frozen=True)
+class RulesPage:
+    """The rules of a flow; `result` is that of the walk to be marked in them."""
+
+    flow: Flow
+    result: ResultPage | None = None
+
+    @cached_property
+    def address(self) -> str:
+        return self.result.rules if self.result else addresses.of_rules(self.flow.id)
+
+    @property
+    def start(self) -> str:
+        return addresses.of_start(self.flow.id)
+
+    @cached_property
+    def decided(self) -> int:
+        """The number of the rule that decided the walk; 0 without one."""
+        rule = self.result.at.rule if self.result else None
+        return next((number for number, other in enumerate(self.flow.rules, start=1) if other is rule), 0)
+
+    @cached_property
+    def rules(self) -> list[RuleRow]:
+        return [self.rule(number, rule) for number, rule in enumerate(self.flow.rules, start=1)]
+
+    def rule(self, number: int, rule: Rule) -> RuleRow:
+        outcome = self.flow.outcomes[rule.outcome]
+        return RuleRow(
+            number=number,
+            heading=rule.heading,
+            why=rule.why,
+            clauses=clauses(self.flow, rule.when),
+            outcome=outcome,
+            reasons=tuple(reason for reason in outcome.reasons if follows(reason.when, rule.when)),
+            then_asks=tuple((id, self.flow.questions[id].statement.for_answers({})) for id in rule.then_ask),
+            decided=number == self.decided,
+        )
+
+    @property
+    def answers(self) -> list[Clause]:
+        """The answers of the walk that is marked."""
+        rows = self.result.rows if self.result else []
+        return [Clause(row.id, row.statement, row.labels or (_("None of these apply"),)) for row in rows]
+
+    @property
+    def parts(self) -> list[tuple[str, list[RuleRow]]]:
+        """The rules by what they are about."""
+        headings: list[str] = []
+        for row in self.rules:
+            headings.append(row.heading or (headings[-1] if headings else ""))
+        pairs = zip(headings, self.rules, strict=True)
+        return [(heading, [row for _, row in rows]) for heading, rows in groupby(pairs, key=lambda pair: pair[0])]
+
+    @property
+    def questions(self) -> Iterator[QuestionRow]:
+        for id, question in self.flow.questions.items():
+            numbers = {number + 1: None for number, _ in self.flow.conditions_on(id)}
+            yield QuestionRow(question, tuple(numbers))
+
+    @property
+    def outcomes(self) -> Iterator[OutcomeRow]:
+        for id, outcome in self.flow.outcomes.items():
+            reasons = tuple((reason, clauses(self.flow, reason.when)) for reason in outcome.reasons)
+            numbers = tuple(row.number for row in self.rules if row.outcome is outcome)
+            yield OutcomeRow(outcome, addresses.of_outcome(self.flow.id, id), reasons, numbers)
+
+    @property
+    def sources(self) -> list[Source]:
+        """The sources of the reasons, each once."""
+        cited = (source for outcome in self.flow.outcomes.values() for it in outcome.reasons for source in it.sources)
+        return list({source.id: source for source in cited}.values())
+
+
+def clauses(flow: Flow, when: When) -> tuple[Clause, ...]:
+    """A condition in words, for anybody: one clause for each question that has an answer which does not meet it."""
+    found = (clause(flow.questions[condition.question], condition) for condition in when.conditions)
+    return tuple(clause for clause in found if clause.wanted)
+
+
+def clause(question: Question, condition: Condition) -> Clause:
+    return Clause(question.id, question.statement.for_answers({}), tuple(wanted(question, condition)))
+
+
+def wanted(question: Question, condition: Condition) -> Sequence[str]:
+    """The answers that a condition takes: options by their labels, all but one, or how many of all."""
+    labels = {id: option.label.for_answers({}) for id, option in question.options.items()}
+    others = [label for id, label in labels.items() if id not in condition.options]
+    if not others:
+        return [_("at least %(number)s of them") % {"number": condition.at_least}] if question.many else []
+    if len(others) == 1 < len(condition.options) - 1 and not question.many:
+        return [_("any answer but “%(label)s”") % {"label": others[0]}]
+    return [label for id, label in labels.items() if id in condition.options]
+
+
+def follows(reason: When, rule: When) -> bool:
+    """Whether every walk that a rule decides meets the condition of a reason."""
+    options = {condition.question: condition.options for condition in rule.conditions if condition.at_least == 1}
+    return all(
+        condition.question in options and condition.at_least == 1 and options[condition.question] <= condition.options
+        for condition in reason.conditions
+    )
