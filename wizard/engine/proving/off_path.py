@@ -29,7 +29,7 @@ def check_off_path(subject: Subject) -> Iterator[Check]:
 
 def looks(subject: Subject) -> Iterator[Finding]:
     """Every way, walked with all other questions answered too."""
-    others = {id: subject.space.any_answer(id) for id in subject.flow.questions}
+    others = subject.space.any_answers()
     for way in subject.ways:
         answers = subject.space.within(way.region) or {}
         given = Watched({**others, **answers})

@@ -10,7 +10,7 @@ from ..model import Flow
 from ..reading import FlowError, read
 from ..reading.names import Reserved
 from .cases import check_cases
-from .finding import Finding, of_mistake
+from .finding import Finding, Kind, of_mistake
 from .hidden import check_hidden
 from .off_path import check_off_path
 from .promises import check_promises
@@ -54,6 +54,9 @@ def prove(
 
 
 def checks_of(subject: Subject) -> Iterator[Check]:
-    """Every check of a flow that could be read."""
-    for check in CHECKS:
+    """Every check of a flow that could be read, as far as it can be looked through."""
+    if not subject.flow.survey.knows_ways:
+        wish = "is too large to look through, so that only its cases are proved; split it, or tell fewer answers apart"
+        yield Check("the flow can be looked through", (Finding(Kind.SIZE, subject.files.flow.file, "", "", wish),))
+    for check in CHECKS if subject.flow.survey.knows_ways else (check_cases,):
         yield from check(subject)

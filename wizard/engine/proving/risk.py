@@ -42,12 +42,14 @@ def softened(subject: Subject) -> Iterator[Finding]:
 
 def softer_walks(subject: Subject, pairs: Pairs, question: Question) -> Iterator[tuple[Answers, Answers]]:
     """Walks that are the same but for a riskier answer, and end softer."""
-    flow = subject.flow
+    flow, others = subject.flow, subject.space.any_answers()
     for here, before in subject.positions.get(question.id, {}).items():
         for (low, low_answer), (high, high_answer) in riskier(flow, question):
             if (after := pairs.differing(here.after(question.id, low), here.after(question.id, high))) is not None:
                 shared = subject.space.within(subject.space.region({**before, **after})) or {}
-                lower, higher = ({**shared, question.id: answer} for answer in (low_answer, high_answer))
+                # A walk may ask what the other's answers have settled: any answer will do.
+                alike = {**others, **shared}
+                lower, higher = ({**alike, question.id: answer} for answer in (low_answer, high_answer))
                 yield walk(flow, lower).path, walk(flow, higher).path
 
 

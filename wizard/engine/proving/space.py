@@ -51,6 +51,10 @@ class Space:
         """An answer to a question, whichever is the shortest."""
         return self.answer(question, Bounds()) or ()
 
+    def any_answers(self) -> dict[str, Answer]:
+        """An answer to every question."""
+        return {id: self.any_answer(id) for id in self.flow.questions}
+
     def having(self, question: str, effect: Effect) -> Bounds:
         """The bounds of all answers that have one effect on the rules."""
         key = question, effect
