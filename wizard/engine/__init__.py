@@ -10,7 +10,7 @@ from .stamp import Stamp, Was, is_forged, was
 from .survey import position
 from .tokens import Token, read_token, spell
 from .walking import Walk, walk
-from .whatif import Change, changes
+from .whatif import Change, changes, possible_verdicts
 from .words import Words
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "is_forged",
     "matching",
     "position",
+    "possible_verdicts",
     "read_flow",
     "read_token",
     "spell",
