@@ -1,7 +1,7 @@
 """Planted defects: small broken flows, each with the findings that it must give, word for word.
 
-A folder of tests/planted/ holds the files that differ from those of umbrella/, a sound flow; `expected.txt`, each finding
-in a line after its kind; and, where the linter marks the defect too, `marked.txt` with its line, column and words.
+A folder of tests/planted/ holds the files that differ from those of umbrella/, a sound flow; `expected.txt`, with each
+finding in a line after its kind; and, where the linter marks the defect too, `marked.txt` with line, column and words.
 To add one, add a folder.
 """
 

@@ -10,7 +10,7 @@ ALIKE = 0.7
 
 
 def meant(name: str, known: Iterable[str], otherwise: str) -> str:
-    """The wish that ends a sentence about an unknown name: the name nearest to it, or what to do where none is near."""
+    """The wish about a name that is not known: the known one that is nearest to it, or what else to do."""
     # Sorted, so that of two names equally near it is the same one on every run.
     near = get_close_matches(name, sorted(known), n=1, cutoff=ALIKE)
     return f"did you mean {near[0]!r}?" if near else otherwise
