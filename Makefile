@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--custom-compile-command "make locks" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev lint check test mutants locks bench pictures maps messages clean
+.PHONY: help run dev lint check test mutants locks bench pictures maps schema messages clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -24,10 +24,11 @@ run: $(VENV)/run ## Serve the site as in production: make run PORT=8000
 dev: $(VENV)/run ## Serve with Django's reloading server, for work on the code
 	@DEBUG=1 $(MANAGE) runserver $(HOST):$(PORT)
 
-lint: $(VENV)/test ## Lint, and check format, types and settings
+lint: $(VENV)/test ## Lint code and flows, and check format, types and settings
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/tombi lint --offline --quiet wizard/flows
 	$(MANAGE) check --deploy --tag security --fail-level WARNING
 
 check: lint ## Lint, and run the tests that are quick and need no browser: for while you work
@@ -46,6 +47,9 @@ pictures: $(VENV)/test ## Draw the preview cards and the touch icon anew, from t
 
 maps: $(VENV)/test ## Draw the map of each flow's rules anew (needs Graphviz)
 	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.maps
+
+schema: $(VENV)/test ## Make the schema of flow files anew, after a change in the manual's tables
+	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.schema
 
 messages: $(VENV)/test ## Find the frame's words in the templates and compile their translations (needs gettext)
 	$(MANAGE) makemessages --locale ja --no-location --no-obsolete --no-wrap --ignore tests

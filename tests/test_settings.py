@@ -11,6 +11,8 @@ from wizard.apps import stale_sources
 
 MANAGE = settings.BASE_DIR / "manage.py"
 
+NO_SITES = ["example.org", "ftp://example.org", "https://example.org/line/", "https://a@example.org", "https://例.jp"]
+
 
 def manage(*arguments, **environment):
     kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
@@ -26,13 +28,19 @@ def manage(*arguments, **environment):
         ({"SECRET_KEY": "short"}, "environment: SECRET_KEY: give at least 50 characters"),
         ({"HTTPS": "http"}, "environment: HTTPS: give 1 or 0"),
         ({"HSTS_PRELOAD": "please"}, "environment: HSTS_PRELOAD: give 1 or 0"),
+        *(
+            ({"SITE_URL": address}, f"environment: SITE_URL: give it as https://example.org, not '{address}'")
+            for address in NO_SITES
+        ),
+        ({"SITE_URL": "https://example.org", "HTTPS": "0"}, "environment: HTTPS: leave it out; SITE_URL says https"),
+        ({"SITE_URL": "http://example.org", "HTTPS": "1"}, "environment: HTTPS: leave it out; SITE_URL says http\n"),
     ],
 )
 def test_nonsense_stops_the_start_with_one_sentence(environment, sentence):
     result = manage("check", **environment)
 
     assert result.returncode == 1
-    assert result.stderr.strip().startswith(sentence)
+    assert result.stderr.strip().startswith(sentence.strip())
     assert "Traceback" not in result.stderr
 
 
@@ -58,6 +66,23 @@ def test_a_host_that_no_request_can_name_stops_the_start(host):
 
 def test_every_kind_of_host_is_taken():
     assert manage("check", ALLOWED_HOSTS="*, .example.org, Xn--fsq.jp,10.0.0.1,[::1]").returncode == 0
+
+
+@pytest.mark.parametrize("address", ["https://example.org", "https://Example.org/", "http://[::1]:8000"])
+def test_the_sites_address_says_what_else_follows_from_it(address):
+    code = "from django.conf import settings as s; print(s.SITE_HOST, s.ALLOWED_HOSTS, s.HTTPS)"
+    told = manage("shell", "--no-imports", "-c", code, SITE_URL=address).stdout
+
+    assert (
+        told == {"https": "example.org ['example.org'] True\n", "http:": "[::1]:8000 ['[::1]'] False\n"}[address[:5]]
+    )
+
+
+def test_the_sites_own_name_need_not_be_allowed():
+    code = "from django.conf import settings as s; print(s.ALLOWED_HOSTS)"
+    told = manage("shell", "--no-imports", "-c", code, SITE_URL="https://a.example", ALLOWED_HOSTS="b.example").stdout
+
+    assert told == "['b.example', 'a.example']\n"
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,10 @@ from django.core.management.utils import get_random_secret_key
 BASE_DIR = Path(__file__).resolve().parent.parent
 SHORTEST_KEY = 50  # what Django's own deployment check asks for (security.W009)
 
+NAME = r"[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]"
 # All that Django compares with the host of a request, its port taken off: any, one with its subdomains, one, an IPv6.
-HOST = re.compile(r"\*|\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]", re.IGNORECASE)
+HOST = re.compile(rf"\*|\.?(?:{NAME})", re.IGNORECASE)
+SITE_ADDRESS = re.compile(rf"(?P<scheme>https?)://(?P<host>(?P<name>{NAME})(?::[0-9]{{1,5}})?)/?", re.IGNORECASE)
 
 
 def env_bool(name: str, *, default: bool) -> bool:
@@ -32,6 +34,15 @@ def env_hosts(name: str, default: str) -> list[str]:
     return hosts
 
 
+def env_site(name: str) -> dict[str, str]:
+    """The scheme, the host and the host's name of the site's address; nothing if it is left out."""
+    address = os.environ.get(name, "").strip().lower()
+    site = SITE_ADDRESS.fullmatch(address)
+    if address and not site:
+        raise ImproperlyConfigured(f"environment: {name}: give it as https://example.org, not {address!r}")
+    return site.groupdict() if site else {}
+
+
 def env_secret(name: str) -> str:
     # Nothing here is signed, so a fresh key at every start does as well as a kept one.
     secret = os.environ.get(name) or get_random_secret_key()
@@ -42,16 +53,24 @@ def env_secret(name: str) -> str:
 
 DEBUG = env_bool("DEBUG", default=False)
 SECRET_KEY = env_secret("SECRET_KEY")
-ALLOWED_HOSTS = env_hosts("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+# Without it, addresses that are given away name the host that a request asked for: wizard.origin.
+SITE = env_site("SITE_URL")
+SITE_HOST = SITE.get("host", "")
+ALLOWED_HOSTS = env_hosts("ALLOWED_HOSTS", SITE.get("name", "localhost,127.0.0.1,[::1]"))
+if SITE and SITE["name"] not in ALLOWED_HOSTS:
+    ALLOWED_HOSTS.append(SITE["name"])
 ACCESS_LOG = env_bool("ACCESS_LOG", default=False)
 
 # HTTPS: redirect to it and promise it for a year. `make run` and `make dev` speak plain HTTP on this machine.
-HTTPS = env_bool("HTTPS", default=not DEBUG)
+HTTPS = env_bool("HTTPS", default=SITE["scheme"] == "https" if SITE else not DEBUG)
+if SITE and SITE["scheme"] != ("https" if HTTPS else "http"):
+    raise ImproperlyConfigured(f"environment: HTTPS: leave it out; SITE_URL says {SITE['scheme']}")
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = env_bool("HSTS_SUBDOMAINS", default=False)
 SECURE_HSTS_PRELOAD = env_bool("HSTS_PRELOAD", default=False)
-if env_bool("BEHIND_PROXY", default=False):
+BEHIND_PROXY = env_bool("BEHIND_PROXY", default=False)
+if BEHIND_PROXY and HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 SILENCED_SYSTEM_CHECKS = [
@@ -67,8 +86,9 @@ INSTALLED_APPS = ["django.contrib.sitemaps", "django.contrib.staticfiles", "djan
 MIDDLEWARE = [
     "wizard.middleware.headers",
     "wizard.middleware.language",
+    "wizard.middleware.own_host",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "wizard.middleware.StaticFiles",
     "wizard.api.middleware.open_to_all_origins",
     "wizard.middleware.limit_address",
     "wizard.middleware.explain_methods",

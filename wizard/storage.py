@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
+import minify  # type: ignore[import-untyped]
 from django.core.files.base import ContentFile, File
-from rcssmin import cssmin  # type: ignore[import-untyped]
-from rjsmin import jsmin  # type: ignore[import-untyped]
 from whitenoise.storage import CompressedManifestStaticFilesStorage  # type: ignore[import-untyped]
 
-MINIFIERS: dict[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
+KINDS = {".css": "text/css", ".js": "text/javascript"}
 
 
 class MinifiedStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
     """Files as they are written, made small as they are collected, so that nobody has to write them small."""
 
     def _save(self, name: str, content: File[bytes]) -> str:
-        minify = None if ".min." in name else MINIFIERS.get(PurePath(name).suffix)
-        if minify:
+        kind = None if ".min." in name else KINDS.get(PurePath(name).suffix)
+        if kind:
             content.seek(0)
-            content = ContentFile(minify(content.read().decode()).encode())
+            content = ContentFile(minify.string(kind, content.read().decode()).encode())
         saved: str = super()._save(name, content)
         return saved
 

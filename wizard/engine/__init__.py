@@ -6,7 +6,7 @@ from .model import Edition, Flow, Group, Option, Question, Rule
 from .outcome import Desk, FollowUp, Help, How, Outcome, Reason, Reply, Setting, Source, Step, Tone, Verdict
 from .promises import Case, Danger, Promise
 from .reading import FlowError, read_flow
-from .stamp import Stamp, Was, is_forged, was
+from .stamp import Stamp, Was, is_forged, is_later, was
 from .survey import position
 from .tokens import Token, read_token, spell
 from .walking import Walk, walk
@@ -50,6 +50,7 @@ __all__ = [
     "Words",
     "changes",
     "is_forged",
+    "is_later",
     "matching",
     "position",
     "read_flow",

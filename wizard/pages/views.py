@@ -15,7 +15,7 @@ from wizard.caching import page
 from wizard.content import get_flow
 from wizard.engine import Question, Walk
 from wizard.queries import read_submission
-from wizard.visits import Visit, visit_by_query, visit_by_token
+from wizard.visits import Visit, by_token, keep_if_settled, visit_by_query
 
 from .links import LinksPage
 from .map import map_of
@@ -31,12 +31,12 @@ def start(request: HttpRequest, flow_id: str = "") -> HttpResponse:
     visit = visit_by_query(get_flow(flow_id or settings.DEFAULT_FLOW), request.GET)
     if visit.at.given and not visit.unread:
         return redirect(addresses.of_walk(visit.at))
-    return submitted(request, visit.at) or show(request, visit)
+    return keep_if_settled(submitted(request, visit.at) or show(request, visit), visit)
 
 
 @page
-def walk(request: HttpRequest, flow_id: str, token: str) -> HttpResponse:
-    visit = visit_by_token(flow_id, token)
+@by_token
+def walk(request: HttpRequest, visit: Visit) -> HttpResponse:
     if answered := submitted(request, visit.at):
         return answered
     if visit.is_forged:
@@ -45,8 +45,8 @@ def walk(request: HttpRequest, flow_id: str, token: str) -> HttpResponse:
 
 
 @page
-def shared(request: HttpRequest, flow_id: str, token: str) -> HttpResponse:
-    visit = visit_by_token(flow_id, token)
+@by_token
+def shared(request: HttpRequest, visit: Visit) -> HttpResponse:
     if answered := submitted(request, visit.at):
         return answered
     if not visit.at.outcome:
@@ -57,8 +57,8 @@ def shared(request: HttpRequest, flow_id: str, token: str) -> HttpResponse:
 
 
 @page
-def change(request: HttpRequest, flow_id: str, token: str, question_id: str) -> HttpResponse:
-    visit = visit_by_token(flow_id, token)
+@by_token
+def change(request: HttpRequest, visit: Visit, question_id: str) -> HttpResponse:
     question = visit.at.flow.questions.get(question_id)
     if question is None:
         raise Http404(question_id)
@@ -89,8 +89,8 @@ def rules(request: HttpRequest, flow_id: str) -> HttpResponse:
 
 
 @page
-def walk_rules(request: HttpRequest, flow_id: str, token: str) -> HttpResponse:
-    visit = visit_by_token(flow_id, token)
+@by_token
+def walk_rules(request: HttpRequest, visit: Visit) -> HttpResponse:
     if not visit.at.outcome:
         return redirect(addresses.of_walk(visit.at))
     if visit.is_forged:
