@@ -17,6 +17,7 @@ from wizard.engine import Question, Walk
 from wizard.queries import read_submission
 from wizard.visits import Visit, by_token, keep_if_settled, visit_by_query
 
+from .change import ChangePage
 from .links import LinksPage
 from .map import map_of
 from .outcome import OutcomePage
@@ -123,12 +124,13 @@ def show(request: HttpRequest, visit: Visit) -> HttpResponse:
 def ask(request: HttpRequest, visit: Visit, question: Question) -> HttpResponse:
     """A question's page; after a form that was not answered, with what is missing."""
     at = visit.at
+    kind = ChangePage if question.id in at.path else QuestionPage
     submission = read_submission(at.flow, request.GET)
     if submission and submission.question is question and submission.error:
-        answered = QuestionPage(at, question, submission.ticked, submission.error)
+        answered = kind(at, question, submission.ticked, submission.error)
         return render(request, "question.html", {"page": answered, "visit": visit}, status=422)
     template = "question.html" if at.given else "start.html"
-    return render(request, template, {"page": QuestionPage(at, question), "visit": visit})
+    return render(request, template, {"page": kind(at, question), "visit": visit})
 
 
 def show_rules(request: HttpRequest, shown: RulesPage) -> HttpResponse:
