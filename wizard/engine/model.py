@@ -98,11 +98,25 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A published state of the rules: the number rises when, and only when, some walk's outcome changes."""
+    """A published state of the rules: the number rises when, and only when, some walk's outcome changes.
+
+    A draft is not published yet. `softer`: whether some verdict became softer, and `why` it may.
+    """
 
     number: int
     date: date
     text: str
+    draft: bool = False
+    softer: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a question's code was published for, and the codes of its options."""
+
+    question: str
+    options: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +157,7 @@ class Flow:
     editions: tuple[Edition, ...]
     promises: tuple[Promise, ...] = ()
     cases: tuple[Case, ...] = ()
+    published: Mapping[str, Published] = field(default_factory=dict)
     retired: frozenset[str] = frozenset()
     survey: Survey = field(default_factory=Survey)
 

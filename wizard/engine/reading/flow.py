@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from ..model import Edition, Flow, Rule, Section
+from ..model import Edition, Flow, Published, Rule, Section
 from .conditions import read_when
 from .files import Files
 from .names import Names
@@ -51,6 +51,7 @@ def build_flow(files: Files, names: Names) -> Flow:
         editions=built_in_order(files.listed["edition"], partial(read_edition, names)),
         promises=built_in_order(files.listed["promise"], Promises(names, dangers).promise),
         cases=built_in_order(files.listed["case"], partial(read_case, names)),
+        published=built_by_id(files.named["code"], partial(read_published, names)),
         retired=retired,
     )
     table.close()
@@ -77,7 +78,22 @@ def read_rule(names: Names, table: Table) -> Rule:
 
 def read_edition(names: Names, table: Table) -> Edition:
     """A published state of the rules."""
-    return Edition(table.take("number", int), table.take("date", date), read_line(names, table))
+    softer = table.take("softer", bool, False)
+    return Edition(
+        number=table.take("number", int),
+        date=table.take("date", date),
+        text=read_line(names, table),
+        draft=table.take("draft", bool, False),
+        softer=softer,
+        why=read_text(names, table, "why", needed=softer),
+    )
+
+
+def read_published(names: Names, code: str, table: Table) -> Published:
+    """What a code was published for; by now its question may be gone."""
+    part = table.table("option")
+    options = {id: part.take(id, str) for id in part.data}
+    return Published(table.take("question", str), options)
 
 
 def read_section(names: Names, table: Table) -> Section:
