@@ -19,6 +19,7 @@ from wizard.visits import Visit, by_token, keep_if_settled, visit_by_query
 
 from .change import ChangePage
 from .links import LinksPage
+from .map import map_of
 from .outcome import OutcomePage
 from .question import QuestionPage
 from .result import ResultPage
@@ -85,7 +86,7 @@ def links(request: HttpRequest, flow_id: str) -> HttpResponse:
 
 @page
 def rules(request: HttpRequest, flow_id: str) -> HttpResponse:
-    return render(request, "rules.html", {"page": RulesPage(get_flow(flow_id))})
+    return show_rules(request, RulesPage(get_flow(flow_id)))
 
 
 @page
@@ -95,7 +96,7 @@ def walk_rules(request: HttpRequest, visit: Visit) -> HttpResponse:
         return redirect(addresses.of_walk(visit.at))
     if visit.is_forged:
         return redirect(addresses.of_walk_rules(visit.at))
-    return render(request, "rules.html", {"page": RulesPage(visit.at.flow, ResultPage.of(visit.at))})
+    return show_rules(request, RulesPage(visit.at.flow, ResultPage.of(visit.at)))
 
 
 @page
@@ -130,6 +131,10 @@ def ask(request: HttpRequest, visit: Visit, question: Question) -> HttpResponse:
         return render(request, "question.html", {"page": answered, "visit": visit}, status=422)
     template = "question.html" if at.given else "start.html"
     return render(request, template, {"page": kind(at, question, read_ticks(question, request.GET)), "visit": visit})
+
+
+def show_rules(request: HttpRequest, shown: RulesPage) -> HttpResponse:
+    return render(request, "rules.html", {"page": shown, "map": map_of(shown)})
 
 
 @require_safe

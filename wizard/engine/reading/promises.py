@@ -38,7 +38,7 @@ class Promises:
         )
         if len(promise.allowed) == len(Verdict) and not promise.never_outcomes:
             table.mistake("never", "rule out a verdict or an outcome: give `never`, `always` or `never_outcomes`")
-        if not promise.dangers:
+        if not table.data.get("danger"):
             table.mistake("danger", "name at least one danger that it guards against")
         return promise
 
