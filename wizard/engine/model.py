@@ -112,14 +112,6 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
-    """What a question's code was published for, and the codes of its options."""
-
-    question: str
-    options: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """A headed paragraph of the start page."""
 
@@ -132,6 +124,7 @@ class Flow:
     """One wizard's content in one language.
 
     `unbroken`: words that a line should not break apart. `hedges`: how a reason says that its sources are secondary.
+    `published`: the question and option that each pair of codes was ever published for.
     """
 
     id: str
@@ -157,7 +150,7 @@ class Flow:
     editions: tuple[Edition, ...]
     promises: tuple[Promise, ...] = ()
     cases: tuple[Case, ...] = ()
-    published: Mapping[str, Published] = field(default_factory=dict)
+    published: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     retired: frozenset[str] = frozenset()
     survey: Survey = field(default_factory=Survey)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Published, Question
-from ..reading.table import Table
+from ..model import Question
 from .finding import Finding, Kind
 from .subject import Check, Subject, found_in, one_check
 
@@ -19,46 +18,51 @@ def check_codes(subject: Subject) -> Iterator[Check]:
 
 def lost(subject: Subject) -> Iterator[Finding]:
     """Codes that were published and now mean something else, or nothing."""
-    flow, tables = subject.flow, subject.files.named["question"]
-    for code, was in flow.published.items():
+    flow = subject.flow
+    told = set()
+    for (code, option), (was, was_option) in flow.published.items():
         question = flow.question_by_code.get(code)
-        if question is None and code not in flow.retired:
-            yield found_in(subject.files.flow, Kind.CODE, "retired", gone(code, f"question {was.question}"))
-        elif question is not None and question.id != was.question:
-            yield found_in(tables[question.id], Kind.CODE, "code", reused(code, f"question {was.question}"))
-        elif question is not None:
-            yield from lost_options(question, was, tables[question.id])
+        if question is not None and question.id == was:
+            yield from lost_option(subject, question, option, was_option)
+        elif code not in flow.retired and code not in told:
+            told.add(code)
+            yield gone(subject, None, code, was) if question is None else reused(subject, question, "code", code, was)
 
 
-def lost_options(question: Question, was: Published, table: Table) -> Iterator[Finding]:
-    """The same of the options of one question."""
-    for code, id in was.options.items():
-        option = question.option_by_code.get(code)
-        if option is None and code not in question.retired:
-            yield found_in(table, Kind.CODE, "retired", gone(code, f"option {id}"))
-        elif option is not None and option != id:
-            yield found_in(table, Kind.CODE, f"option.{option}.code", reused(code, f"option {id}"))
+def lost_option(subject: Subject, question: Question, code: str, was: str) -> Iterator[Finding]:
+    """The same of an option."""
+    option = question.option_by_code.get(code)
+    if option is None and code not in question.retired:
+        yield gone(subject, question, code, was)
+    elif option is not None and option != was:
+        yield reused(subject, question, f"option.{option}.code", code, was)
+
+
+def gone(subject: Subject, question: Question | None, code: str, was: str) -> Finding:
+    """A code that nothing has any more; it belongs to the retired ones of its question, or of the flow."""
+    table = subject.files.named["question"][question.id] if question else subject.files.flow
+    return found_in(table, Kind.CODE, "retired", f"{code!r} was published for {was} and is gone; add it here")
+
+
+def reused(subject: Subject, question: Question, key: str, code: str, was: str) -> Finding:
+    """A code that something else has now."""
+    wish = "take one that was never used, or mend the list in [flow] if only the id has changed"
+    table = subject.files.named["question"][question.id]
+    return found_in(table, Kind.CODE, key, f"{code!r} was published for {was}; {wish}")
 
 
 def unlisted(subject: Subject) -> Iterator[Finding]:
-    """Codes in use that are not on the list."""
-    for question in subject.flow.questions.values():
-        listed = subject.flow.published.get(question.code)
-        if listed is None or not question.option_by_code.keys() <= listed.options.keys():
-            line = line_of(question)
-            table = subject.files.named["question"][question.id]
-            yield found_in(table, Kind.CODE, "code", f"is published and not listed; list it: {line}")
+    """Codes in use that are not on the list, as lines to be added to it."""
+    missing = [line for codes, line in lines(subject).items() if codes not in subject.flow.published]
+    if missing:
+        wish = f"lacks codes that are published; add {', '.join(missing)}"
+        yield found_in(subject.files.flow, Kind.CODE, "published", wish)
 
 
-def line_of(question: Question) -> str:
-    """What the list of published codes says of a question."""
-    options = ", ".join(f'{option.code} = "{option.id}"' for option in question.options.values())
-    return f'code.{question.code} = {{ question = "{question.id}", option = {{ {options} }} }}'
-
-
-def gone(code: str, owner: str) -> str:
-    return f"{code!r} was published for {owner} and is gone; add it here"
-
-
-def reused(code: str, owner: str) -> str:
-    return f"{code!r} was published for {owner}; take one that was never used, or mend the list if only the id changed"
+def lines(subject: Subject) -> dict[tuple[str, str], str]:
+    """What the list says of every code in use."""
+    return {
+        (question.code, option.code): f'"{question.code}{option.code} {question.id}.{option.id}"'
+        for question in subject.flow.questions.values()
+        for option in question.options.values()
+    }

@@ -22,12 +22,10 @@ def check_editions(comparison: Comparison, files: Files) -> Iterator[Finding]:
     if comparison.softer and (not after.edition.softer or after.edition == before.edition):
         wish = "give an [[edition]] softer = true, and say why"
         yield due(files, "softer", f"{comparison.softer} ways end with a softer verdict than before; {wish}")
-    for code, published in before.published.items():
-        if after.published.get(code) != published:
-            place = f"code.{code}"
-            yield Finding(
-                Kind.CODE, files.flow.file, place, "", "was published so, and is not listed so now; put it back"
-            )
+    for (code, option), (question, was) in before.published.items():
+        if after.published.get((code, option)) != (question, was):
+            sentence = f"{code}{option} was listed as {question}.{was}; what was published once stays listed"
+            yield Finding(Kind.CODE, files.flow.file, files.flow.path, "published", sentence)
 
 
 def due(files: Files, key: str, sentence: str) -> Finding:

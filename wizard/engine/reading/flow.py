@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from ..model import Edition, Flow, Published, Rule, Section
+from ..model import Edition, Flow, Rule, Section
 from .conditions import read_when
 from .files import Files
 from .names import Names
 from .outcomes import Outcomes, read_desk, read_reply, read_source, read_tone
 from .promises import Promises, read_case, read_danger
-from .questions import QUESTION_CODE, Codes, Questions, read_retired
+from .questions import QUESTION_CODE, Codes, Questions, read_published, read_retired
 from .table import Table, built_by_id, built_in_order
 from .texts import read_line, read_text, read_words
 
@@ -51,7 +51,7 @@ def build_flow(files: Files, names: Names) -> Flow:
         editions=built_in_order(files.listed["edition"], partial(read_edition, names)),
         promises=built_in_order(files.listed["promise"], Promises(names, dangers).promise),
         cases=built_in_order(files.listed["case"], partial(read_case, names)),
-        published=built_by_id(files.named["code"], partial(read_published, names)),
+        published=read_published(table),
         retired=retired,
     )
     table.close()
@@ -87,13 +87,6 @@ def read_edition(names: Names, table: Table) -> Edition:
         softer=softer,
         why=read_text(names, table, "why", needed=softer),
     )
-
-
-def read_published(names: Names, code: str, table: Table) -> Published:
-    """What a code was published for; by now its question may be gone."""
-    part = table.table("option")
-    options = {id: part.take(id, str) for id in part.data}
-    return Published(table.take("question", str), options)
 
 
 def read_section(names: Names, table: Table) -> Section:
