@@ -10,6 +10,7 @@ from django.utils import timezone
 from wizard.engine import Survey
 
 from .content import flows
+from .failure import page_of
 from .phrases import prepare
 
 
@@ -20,6 +21,8 @@ class WizardConfig(AppConfig):
         for languages in flows().values():
             for flow in languages.values():
                 prepare(flow)
+        for language, _ in settings.LANGUAGES:
+            page_of(language)
         register(stale_sources)
         register(unsurveyed_flows)
 
