@@ -1,5 +1,6 @@
 """What every answer has: language, security headers, a limit on its address, words for what is refused."""
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from http import HTTPStatus
@@ -9,6 +10,7 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
+from whitenoise.middleware import WhiteNoiseMiddleware  # type: ignore[import-untyped]
 
 from .origin import site_host
 
@@ -16,6 +18,8 @@ Middleware = Callable[[HttpRequest], HttpResponse]
 
 # The longest token takes fewer than 64 characters; the rest is room for what messengers and social sites add.
 LONGEST_ADDRESS = 2000
+
+HASH = re.compile(r"\.[0-9a-f]{12}\.(?=[^/]*\Z)")  # what a static file's content puts into its name
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -59,6 +63,20 @@ def own_host(get_response: Middleware) -> Middleware:
         return get_response(request)
 
     return middleware
+
+
+class StaticFiles(WhiteNoiseMiddleware):  # type: ignore[misc]
+    """Static files, and today's in the place of one that another release has named by its content.
+
+    While a release is brought out, pages of either ask either; today's is what the other file once was, or will be,
+    and may be kept for a minute only.
+    """
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        path = request.path_info
+        if path not in self.files and (todays := self.files.get(HASH.sub(".", path))):
+            return self.serve(todays, request)  # type: ignore[no-any-return]
+        return super().__call__(request)  # type: ignore[no-any-return]
 
 
 def limit_address(get_response: Middleware) -> Middleware:

@@ -88,7 +88,7 @@ MIDDLEWARE = [
     "wizard.middleware.language",
     "wizard.middleware.own_host",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "wizard.middleware.StaticFiles",
     "wizard.api.middleware.open_to_all_origins",
     "wizard.middleware.limit_address",
     "wizard.middleware.explain_methods",

@@ -101,7 +101,6 @@ def test_a_case_is_read_as_a_situation_with_its_answers(tmp_path):
             'when = { weather = ["sun"], food = { at_least = 2 } }',
             "when = { food = [] }",
             "rule[2].when.food: give a list of options or { at_least = 1 to 3 }, not []",
-            "rule[3]: the rule before it always matches; move it up or take it out",
         ),
         "case without an outcome": (
             'outcome = "picnic"\n\n[source',
