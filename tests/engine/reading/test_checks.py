@@ -51,6 +51,11 @@ ENDS = "flow: let the last [[rule]] always match, so that every walk ends; give 
             "answers = { guests = [] }",
             "outcome.picnic.follow_up.answers.guests: [] is no answer; give one option, or ticks",
         ),
+        "follow-up with ticks where one option is taken": (
+            'change = "food", tick = ["fruit"]',
+            'change = "weather", tick = ["sun"]',
+            "outcome.picnic.follow_up.tick: weather takes one option; give it under `answers`",
+        ),
         "editions out of order": ("number = 2", "number = 3", EDITIONS),
         "edition twice": ("number = 2", "number = 1", EDITIONS),
         "edition before the last": (

@@ -67,6 +67,9 @@ def check_follow_ups(files: Files, flow: Flow) -> Iterator[str]:
         for question, chosen in ((q, c) for item in outcome.follow_ups for q, c in item.answers.items()):
             if question in flow.questions and flow.questions[question].answer(chosen) is None:
                 yield f"{place}.follow_up.answers.{question}: {list(chosen)} is no answer; give one option, or ticks"
+        for question in {item.change: None for item in outcome.follow_ups if item.tick}:
+            if question in flow.questions and not flow.questions[question].many:
+                yield f"{place}.follow_up.tick: {question} takes one option; give it under `answers`"
 
 
 def check_cases(files: Files, flow: Flow) -> Iterator[str]:
