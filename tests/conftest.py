@@ -18,6 +18,7 @@ from tests.visitor import Visitor
 from wizard.content import flows
 from wizard.engine.model import Flow
 from wizard.engine.reading import read_flow
+from wizard.pages.map import drawing
 from wizard.phrases import breakable, unbroken
 from wizard.settings import STORAGES
 
@@ -32,7 +33,7 @@ hypothesis.load_profile("anew")
 
 def forget_flows():
     """Forget the flows, and what hangs on them."""
-    for known in (flows, breakable, unbroken):
+    for known in (flows, breakable, unbroken, drawing):
         known.cache_clear()
 
 

@@ -10,7 +10,7 @@ from .stamp import Stamp, Was, is_forged, is_later, was
 from .survey import position
 from .tokens import Token, read_token, spell
 from .walking import Walk, walk
-from .whatif import Change, changes
+from .whatif import Change, changes, possible_verdicts
 from .words import Words
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "is_later",
     "matching",
     "position",
+    "possible_verdicts",
     "read_flow",
     "read_token",
     "spell",

@@ -16,10 +16,12 @@ from wizard import addresses
 from wizard.caching import page
 from wizard.content import get_flow
 from wizard.engine import Question, Walk
-from wizard.queries import read_submission
+from wizard.queries import read_submission, read_ticks
 from wizard.visits import Visit, by_token, keep_if_settled, visit_by_query
 
+from .change import ChangePage
 from .links import LinksPage
+from .map import map_of
 from .outcome import OutcomePage
 from .question import QuestionPage
 from .result import ResultPage
@@ -86,7 +88,7 @@ def links(request: HttpRequest, flow_id: str) -> HttpResponse:
 
 @page
 def rules(request: HttpRequest, flow_id: str) -> HttpResponse:
-    return render(request, "rules.html", {"page": RulesPage(get_flow(flow_id))})
+    return show_rules(request, RulesPage(get_flow(flow_id)))
 
 
 @page
@@ -96,7 +98,7 @@ def walk_rules(request: HttpRequest, visit: Visit) -> HttpResponse:
         return redirect(addresses.of_walk(visit.at))
     if visit.is_forged:
         return redirect(addresses.of_walk_rules(visit.at))
-    return render(request, "rules.html", {"page": RulesPage(visit.at.flow, ResultPage.of(visit.at))})
+    return show_rules(request, RulesPage(visit.at.flow, ResultPage.of(visit.at)))
 
 
 @page
@@ -124,12 +126,17 @@ def show(request: HttpRequest, visit: Visit) -> HttpResponse:
 def ask(request: HttpRequest, visit: Visit, question: Question) -> HttpResponse:
     """A question's page; after a form that was not answered, with what is missing."""
     at = visit.at
+    kind = ChangePage if question.id in at.path else QuestionPage
     submission = read_submission(at.flow, request.GET)
     if submission and submission.question is question and submission.error:
-        answered = QuestionPage(at, question, submission.ticked, submission.error)
+        answered = kind(at, question, submission.ticked, submission.error)
         return render(request, "question.html", {"page": answered, "visit": visit}, status=422)
     template = "question.html" if at.given else "start.html"
-    return render(request, template, {"page": QuestionPage(at, question), "visit": visit})
+    return render(request, template, {"page": kind(at, question, read_ticks(question, request.GET)), "visit": visit})
+
+
+def show_rules(request: HttpRequest, shown: RulesPage) -> HttpResponse:
+    return render(request, "rules.html", {"page": shown, "map": map_of(shown)})
 
 
 @require_safe
