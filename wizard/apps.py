@@ -11,6 +11,7 @@ from django.utils import timezone
 from wizard.engine import Survey
 
 from .content import flows
+from .failure import page_of
 from .phrases import prepare
 from .proofs import address_of, proofs
 
@@ -27,6 +28,8 @@ class WizardConfig(AppConfig):
         for languages in flows().values():
             for flow in languages.values():
                 prepare(flow)
+        for language, _ in settings.LANGUAGES:
+            page_of(language)
 
 
 def stale_sources(app_configs: Sequence[AppConfig] | None, **options: object) -> list[CheckMessage]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from .ahead import Survey
 from .condition import Answer, Answers, Condition, When
 from .outcome import Desk, Outcome, Reply, Source, Tone, Verdict
-from .promises import Case, Promise
+from .promises import Case, Danger, Promise
 from .words import Words
 
 
@@ -148,6 +148,7 @@ class Flow:
     outcomes: Mapping[str, Outcome]
     sources: Mapping[str, Source]
     editions: tuple[Edition, ...]
+    dangers: Mapping[str, Danger] = field(default_factory=dict)
     promises: tuple[Promise, ...] = ()
     cases: tuple[Case, ...] = ()
     published: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
