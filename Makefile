@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--custom-compile-command "make locks" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev lint check test mutants locks bench pictures schema messages clean
+.PHONY: help run dev lint check test mutants locks bench pictures maps schema messages clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -44,6 +44,9 @@ bench: $(VENV)/test ## Print what a walk costs beside a bare Django view, as rat
 pictures: $(VENV)/test ## Draw the preview cards and the touch icon anew, from tools/picture.html and static/mark.svg
 	@bash tests/browser/prepare.sh
 	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.pictures
+
+maps: $(VENV)/test ## Draw the map of each flow's rules anew (needs Graphviz)
+	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.maps
 
 schema: $(VENV)/test ## Make the schema of flow files anew, after a change in the manual's tables
 	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.schema

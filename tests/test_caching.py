@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.conf import settings
 
-from wizard.caching import etag, release
+from wizard.caching import KEPT, etag, release
 
 
 @pytest.fixture
@@ -73,11 +73,32 @@ def test_what_python_compiles_is_no_part_of_it(checkout):
 
 
 @pytest.mark.parametrize("path", ["/", "/line/a0/", "/line/a2b1c0-1h/", "/line/a0/now/", "/line/?now=asked"])
-def test_pages_may_be_kept_by_anybody_for_five_minutes(visitor, path):
+def test_pages_may_be_kept_by_anybody_for_five_minutes_and_for_a_day_if_the_site_is_down(visitor, path):
     response = visitor.get(path)
 
-    assert response.headers["Cache-Control"] == "public, max-age=300"
+    assert response.headers["Cache-Control"] == KEPT
+    assert set(KEPT.split(", ")) >= {"public", "max-age=300", "stale-if-error=86400"}
     assert response.headers["ETag"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(
+            "/line/a2b1c0-9h/",
+            "/line/a2b1c0-9p/",
+            "/line/a2b1c0-9p/shared/",
+            "/line/a0-9p/",
+            "/en/line/a2b1c0-9p.json",
+        ),
+        *("/line/a0-9p/", "/line/a0q7/", "/line/?where=a-new-site", "/line/a2b1c0-9p/now/", "/line/a2b1c0-9p/rules/"),
+    ],
+)
+def test_what_only_a_later_release_can_read_is_kept_by_nobody_and_leads_nowhere_else(visitor, path):
+    response = visitor.get(path)
+
+    assert response.status_code == 200
+    assert response.headers["Cache-Control"] == "no-store"
 
 
 def test_a_page_that_is_known_is_not_made_again(visitor):
@@ -85,7 +106,7 @@ def test_a_page_that_is_known_is_not_made_again(visitor):
 
     again = visitor.get("/line/a0/", headers={"if-none-match": etag})
     assert again.status_code == 304
-    assert again.headers["Cache-Control"] == "public, max-age=300"
+    assert again.headers["Cache-Control"] == KEPT
     assert again.headers["Vary"] == "Accept-Encoding"
     assert visitor.get("/en/line/a0/", headers={"if-none-match": etag}).status_code == 200
 

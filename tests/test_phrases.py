@@ -3,7 +3,7 @@
 import pytest
 
 from wizard.content import flows
-from wizard.phrases import OWN_WORDS, PARSERS, breakable, headings, phrases, prepare, unbroken, with_words_whole
+from wizard.phrases import OWN_WORDS, breakable, headings, phrases, prepare, unbroken, with_words_whole
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_no_markup_comes_from_a_text(language):
 
 @pytest.mark.parametrize("text", list(headings(flows()["line"]["ja"])))
 def test_no_phrase_of_the_line_flow_is_a_lone_character(text):
-    found = list(phrases(text, PARSERS["ja"], unbroken("ja")))
+    found = list(phrases(text, "ja"))
 
     assert "".join(found) == text
     assert all(len(phrase) > 1 for phrase in found)

@@ -33,12 +33,20 @@ def test_what_cannot_be_read_at_all_is_not_there(flow, token):
     ("token", "forged"),
     [
         *(("a1-2p", False), ("a1", False), ("a1-1a", False)),
-        *(("a1-2d", True), ("a1-9a", True), ("a0-2a", True)),
+        *(("a1-2d", True), ("a1-9a", False), ("a0-2a", True)),
         ("a1q7-2d", False),  # with a part unread, its note matters more than the stamp
     ],
 )
 def test_a_stamp_that_the_rules_deny_is_forged_unless_a_part_was_lost(token, forged):
     assert visit_by_token("lunch", token).is_forged is forged
+
+
+@pytest.mark.parametrize(
+    ("token", "settled"),
+    [*(("a1", True), ("a1-1a", True), ("a1-2p", True), ("a1-2d", True)), *(("a1-3p", False), ("a1q7", False))],
+)
+def test_what_the_next_release_may_read_otherwise_is_not_settled(token, settled):
+    assert visit_by_token("lunch", token).is_settled is settled
 
 
 def test_a_visit_says_what_its_link_said_before():

@@ -1,5 +1,8 @@
 """Addresses of our pages: spelled canonically here, and nowhere else; and the words that mean something in them."""
 
+from collections.abc import Collection
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.urls import get_script_prefix, reverse
 from django.utils.http import escape_leading_slashes
@@ -11,7 +14,7 @@ from wizard.engine import Walk, spell
 SUBMITTED, NONE_OF_THESE = "asked", "none"
 # What flows, questions and options may not be called. A flow's name stands first in addresses, where the languages'
 # codes stand too; a question's stands in queries and behind a token; that of an option to tick stands in queries.
-RESERVED_FLOWS = ("accessibility", "schema", "static")
+RESERVED_FLOWS = ("health", "accessibility", "schema", "static")
 RESERVED = {"question": (SUBMITTED, "shared", "rules"), "tick": (NONE_OF_THESE,)}
 
 
@@ -52,9 +55,10 @@ def of_walk_rules(at: Walk) -> str:
     return reverse("walk_rules", args=[at.flow.id, spell(at)])
 
 
-def of_change(at: Walk, question: str) -> str:
-    """The page where one answer of a walk can be changed."""
-    return reverse("change", args=[at.flow.id, spell(at), question])
+def of_change(at: Walk, question: str, ticks: Collection[str] = ()) -> str:
+    """The page where one answer of a walk can be changed, if wanted with boxes ticked and not sent yet."""
+    page = reverse("change", args=[at.flow.id, spell(at), question])
+    return f"{page}?{urlencode({question: ','.join(ticks)}, safe=',')}" if ticks else page
 
 
 def in_language(address: str, code: str) -> str:

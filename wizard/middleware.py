@@ -1,5 +1,6 @@
 """What every answer has: language, security headers, a limit on its address, words for what is refused."""
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from http import HTTPStatus
@@ -9,6 +10,8 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
+from whitenoise.middleware import WhiteNoiseMiddleware  # type: ignore[import-untyped]
+from whitenoise.responders import StaticFile  # type: ignore[import-untyped]
 
 from .origin import site_host
 
@@ -21,14 +24,23 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+HEALTH = "/health/"
+HASH = re.compile(r"\.[0-9a-f]{12}\.(?=[^/]*\Z)")  # what a static file's content puts into its name
 
 
 def headers(get_response: Middleware) -> Middleware:
-    """Send the Content-Security-Policy; Django's own middleware adds the rest."""
+    """Say what a page may do, and who may show it; Django's own middleware adds the rest."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        response.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
         return response
 
     return middleware
@@ -38,13 +50,28 @@ def language(get_response: Middleware) -> Middleware:
     """Take the language from the path alone, for error pages too, so that an address has one answer."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        # Not every target begins with a slash: `OPTIONS *` has none.
-        first = request.path_info.partition("/")[2].partition("/")[0]
-        code = first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        code = language_of(request.path_info)
         translation.activate(code)
         response = get_response(request)
         response.headers.setdefault("Content-Language", code)
         return response
+
+    return middleware
+
+
+def language_of(path: str) -> str:
+    # Not every target begins with a slash: `OPTIONS *` has none.
+    first = path.partition("/")[2].partition("/")[0]
+    return first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
+def health(get_response: Middleware) -> Middleware:
+    """Answer balancers, which ask by an IP address and by HTTP, whether this process answers at all."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.path_info != HEALTH:
+            return get_response(request)
+        return HttpResponse("ok\n", content_type="text/plain", headers={"Cache-Control": "no-store"})
 
     return middleware
 
@@ -59,6 +86,27 @@ def own_host(get_response: Middleware) -> Middleware:
         return get_response(request)
 
     return middleware
+
+
+class StaticFiles(WhiteNoiseMiddleware):  # type: ignore[misc]
+    """Static files, and today's in the place of one that another release has named by its content.
+
+    While a release is brought out, pages of either ask either; today's is what the other file once was, or will be,
+    and may be kept for a minute only.
+    """
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        path = request.path_info
+        if path not in self.files and (todays := self.files.get(HASH.sub(".", path))):
+            return self.serve(todays, request)
+        return super().__call__(request)  # type: ignore[no-any-return]
+
+    @staticmethod
+    def serve(static_file: StaticFile, request: HttpRequest) -> HttpResponse:
+        response: HttpResponse = WhiteNoiseMiddleware.serve(static_file, request)
+        # Other sites show our preview cards; nothing here is anybody's own.
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        return response
 
 
 def limit_address(get_response: Middleware) -> Middleware:

@@ -23,9 +23,7 @@ BREAK = "\n"
 @cache
 def breakable(text: str, language: str) -> SafeString:
     """A text of ours as HTML, with <wbr> between its phrases: nothing invisible is copied or searched with it."""
-    if language not in PARSERS:
-        return escape(text)
-    return mark_safe("<wbr>".join(escape(phrase) for phrase in phrases(text, PARSERS[language], unbroken(language))))
+    return mark_safe("<wbr>".join(escape(phrase) for phrase in phrases(text, language)))
 
 
 @cache
@@ -34,9 +32,14 @@ def unbroken(language: str) -> tuple[str, ...]:
     return (*OWN_WORDS, *(word for languages in flows().values() for word in languages[language].unbroken))
 
 
-def phrases(text: str, parser: budoux.Parser, words: tuple[str, ...]) -> Iterator[str]:
+def phrases(text: str, language: str) -> Iterator[str]:
+    """A text in its phrases; whole in a language that has spaces instead."""
+    if language not in PARSERS:
+        yield text
+        return
     for part in filter(None, REMARK.split(text)):
-        yield from [part] if REMARK.fullmatch(part) else with_words_whole(parser.parse(part), words)
+        whole = REMARK.fullmatch(part)
+        yield from [part] if whole else with_words_whole(PARSERS[language].parse(part), unbroken(language))
 
 
 def with_words_whole(found: list[str], words: tuple[str, ...]) -> list[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.http import Http404, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 
-from wizard.engine import Flow, Stamp, Walk, Was, is_forged, read_token, walk, was
+from wizard.engine import Flow, Stamp, Walk, Was, is_forged, is_later, read_token, walk, was
 
 from .content import get_flow
 from .queries import read_prefilled
@@ -24,6 +25,11 @@ class Visit:
     def is_forged(self) -> bool:
         """Whether the stamp claims what today's rules deny, though all of the address could be read."""
         return is_forged(self.at, self.stamp) and not self.unread
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the next release will read the address as this one does, so that caches may keep what it says."""
+        return not (self.unread or is_later(self.at, self.stamp))
 
     @property
     def was(self) -> Was | None:
@@ -47,3 +53,20 @@ def visit_by_query(flow: Flow, query: QueryDict) -> Visit:
     """The visit of a start page, with the answers that other sites' links fill in."""
     answers, unread = read_prefilled(flow, query)
     return Visit(walk(flow, answers), unread=unread)
+
+
+def keep_if_settled(response: HttpResponse, visit: Visit) -> HttpResponse:
+    """An answer that nobody may keep if the next release might read its address otherwise."""
+    if not visit.is_settled:
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def by_token(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Hand a view the visit that its address spells."""
+
+    def visited(request: HttpRequest, flow_id: str, token: str, **named: str) -> HttpResponse:
+        visit = visit_by_token(flow_id, token)
+        return keep_if_settled(view(request, visit, **named), visit)
+
+    return visited

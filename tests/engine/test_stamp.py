@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from wizard.engine import Edition, Stamp, Verdict, is_forged, walk, was
+from wizard.engine import Edition, Stamp, Verdict, is_forged, is_later, walk, was
 from wizard.engine.stamp import STAMP, stamp_of
 
 CLOUDY, RAINY = {"weather": ("cloud",)}, {"weather": ("rain",), "guests": ("family",)}
@@ -28,7 +28,7 @@ def test_every_verdict_has_a_letter_of_its_own(verdict):
         (CLOUDY, None, False),
         (CLOUDY, Stamp(2, Verdict.PROPOSE), False),
         (CLOUDY, Stamp(2, Verdict.ACCEPT), True),
-        (CLOUDY, Stamp(3, Verdict.ACCEPT), True),
+        (CLOUDY, Stamp(3, Verdict.ACCEPT), False),  # a later one may say so
         (CLOUDY, Stamp(1, Verdict.ACCEPT), False),  # an earlier edition may have said so
         ({}, Stamp(2, Verdict.ACCEPT), True),
         ({}, Stamp(1, Verdict.ACCEPT), False),
@@ -36,6 +36,11 @@ def test_every_verdict_has_a_letter_of_its_own(verdict):
 )
 def test_a_stamp_of_today_must_be_what_the_rules_say(lunch, answers, stamp, forged):
     assert is_forged(walk(lunch, answers), stamp) is forged
+
+
+@pytest.mark.parametrize(("stamp", "later"), [(None, False), (1, False), (2, False), (3, True), (999999, True)])
+def test_a_stamp_of_a_later_edition_is_one_of_a_later_release(lunch, stamp, later):
+    assert is_later(walk(lunch, CLOUDY), stamp and Stamp(stamp, Verdict.PROPOSE)) is later
 
 
 def test_what_an_earlier_edition_said_is_told_with_all_that_came_since(lunch):

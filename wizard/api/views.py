@@ -11,7 +11,7 @@ from wizard import addresses
 from wizard.caching import View, page
 from wizard.content import get_flow
 from wizard.engine import Walk
-from wizard.visits import visit_by_token
+from wizard.visits import Visit, by_token
 
 from . import documents
 from .problems import ProblemError
@@ -33,8 +33,8 @@ def document(view: View) -> View:
 
 
 @document
-def result(request: HttpRequest, flow_id: str, token: str) -> HttpResponse:
-    visit = visit_by_token(flow_id, token)
+@by_token
+def result(request: HttpRequest, visit: Visit) -> HttpResponse:
     if not visit.at.outcome:
         raise unfinished(request, visit.at)
     if visit.is_forged:

@@ -6,11 +6,11 @@ from .model import Edition, Flow, Group, Option, Question, Rule
 from .outcome import Desk, FollowUp, Help, How, Outcome, Reason, Reply, Setting, Source, Stage, Step, Tone, Verdict
 from .promises import Case, Danger, Promise
 from .reading import FlowError, read_flow
-from .stamp import Stamp, Was, is_forged, was
+from .stamp import Stamp, Was, is_forged, is_later, was
 from .survey import position
 from .tokens import Token, read_token, spell
 from .walking import Walk, walk
-from .whatif import Change, changes
+from .whatif import Change, changes, possible_verdicts
 from .words import Words
 
 __all__ = [
@@ -51,8 +51,10 @@ __all__ = [
     "Words",
     "changes",
     "is_forged",
+    "is_later",
     "matching",
     "position",
+    "possible_verdicts",
     "read_flow",
     "read_token",
     "spell",

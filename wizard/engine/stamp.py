@@ -31,10 +31,15 @@ def stamp_of(at: Walk) -> Stamp | None:
 
 
 def is_forged(at: Walk, stamp: Stamp | None) -> bool:
-    """Whether a stamp claims what only the rules can say: today's edition or a later one with another verdict."""
-    if stamp is None or stamp.edition < at.flow.edition.number:
+    """Whether a stamp claims what only the rules can say: today's edition with another verdict."""
+    if stamp is None or stamp.edition != at.flow.edition.number:
         return False
     return at.outcome is None or at.outcome.verdict != stamp.verdict
+
+
+def is_later(at: Walk, stamp: Stamp | None) -> bool:
+    """Whether a stamp is of an edition still to come: while a new release is brought out, an older one meets these."""
+    return stamp is not None and stamp.edition > at.flow.edition.number
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,10 @@ SECONDS_A_QUESTION = 25
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An option as it is offered: a link, or a checkbox where the question takes several."""
+    """An option as it is offered: a link, or a checkbox where the question takes several.
+
+    `verdicts` are those that may come of it instead of a result that is being changed.
+    """
 
     id: str
     label: str
@@ -29,6 +32,7 @@ class Choice:
     chosen: bool
     href: str = ""
     field: str = ""
+    verdicts: tuple[Verdict, ...] = ()
 
     @property
     def described_by(self) -> str:
@@ -38,14 +42,14 @@ class Choice:
 
 @dataclass(frozen=True)
 class QuestionPage:
-    """One question of a walk: the one that it asks, or one on its path, to change the answer.
+    """The question that a walk asks.
 
-    `submitted` are the checkboxes of a form that was no answer, and `error` says what is missing.
+    `ticks` are the boxes that a form ticked that was no answer, and `error` says what is missing; or those of a link.
     """
 
     at: Walk
     question: Question
-    submitted: Collection[str] | None = None
+    ticks: Collection[str] | None = None
     error: str = ""
 
     @cached_property
@@ -148,8 +152,8 @@ class QuestionPage:
 
     @property
     def ticked(self) -> Collection[str]:
-        """The options chosen: as submitted, or as answered so far."""
-        return self.at.given.get(self.question.id, ()) if self.submitted is None else self.submitted
+        """The options chosen: as ticked in a form, or as answered so far."""
+        return self.at.given.get(self.question.id, ()) if self.ticks is None else self.ticks
 
     def field(self, option: Option) -> str:
         """The id of an option's checkbox. The first has the question's, to which the error summary leads."""
@@ -167,19 +171,10 @@ class QuestionPage:
         chosen = self.at.given.get(self.question.id) == ()
         return Choice(addresses.NONE_OF_THESE, _("None of these apply"), "", chosen, self.href(()))
 
-    @property
-    def is_change(self) -> bool:
-        return self.question.id in self.at.path
-
     @cached_property
     def address(self) -> str:
         """The canonical address of this page."""
-        return addresses.of_change(self.at, self.question.id) if self.is_change else addresses.of_walk(self.at)
-
-    @cached_property
-    def resume(self) -> str:
-        """Where a change page leads without a change."""
-        return addresses.of_walk(self.at) if self.is_change else ""
+        return addresses.of_walk(self.at)
 
     @cached_property
     def back(self) -> str:

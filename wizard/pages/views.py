@@ -1,12 +1,14 @@
 """The pages: each a pure function of its address, the release and the day."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -14,10 +16,12 @@ from wizard import addresses
 from wizard.caching import page
 from wizard.content import get_flow
 from wizard.engine import Question, Walk
-from wizard.queries import read_submission
-from wizard.visits import Visit, visit_by_query, visit_by_token
+from wizard.queries import read_submission, read_ticks
+from wizard.visits import Visit, by_token, keep_if_settled, visit_by_query
 
+from .change import ChangePage
 from .links import LinksPage
+from .map import map_of
 from .outcome import OutcomePage
 from .question import QuestionPage
 from .result import ResultPage
@@ -30,12 +34,12 @@ def start(request: HttpRequest, flow_id: str = "") -> HttpResponse:
     visit = visit_by_query(get_flow(flow_id or settings.DEFAULT_FLOW), request.GET)
     if visit.at.given and not visit.unread:
         return redirect(addresses.of_walk(visit.at))
-    return submitted(request, visit.at) or show(request, visit)
+    return keep_if_settled(submitted(request, visit.at) or show(request, visit), visit)
 
 
 @page
-def walk(request: HttpRequest, flow_id: str, token: str) -> HttpResponse:
-    visit = visit_by_token(flow_id, token)
+@by_token
+def walk(request: HttpRequest, visit: Visit) -> HttpResponse:
     if answered := submitted(request, visit.at):
         return answered
     if visit.is_forged:
@@ -44,8 +48,8 @@ def walk(request: HttpRequest, flow_id: str, token: str) -> HttpResponse:
 
 
 @page
-def shared(request: HttpRequest, flow_id: str, token: str) -> HttpResponse:
-    visit = visit_by_token(flow_id, token)
+@by_token
+def shared(request: HttpRequest, visit: Visit) -> HttpResponse:
     if answered := submitted(request, visit.at):
         return answered
     if not visit.at.outcome:
@@ -56,8 +60,8 @@ def shared(request: HttpRequest, flow_id: str, token: str) -> HttpResponse:
 
 
 @page
-def change(request: HttpRequest, flow_id: str, token: str, question_id: str) -> HttpResponse:
-    visit = visit_by_token(flow_id, token)
+@by_token
+def change(request: HttpRequest, visit: Visit, question_id: str) -> HttpResponse:
     question = visit.at.flow.questions.get(question_id)
     if question is None:
         raise Http404(question_id)
@@ -84,17 +88,17 @@ def links(request: HttpRequest, flow_id: str) -> HttpResponse:
 
 @page
 def rules(request: HttpRequest, flow_id: str) -> HttpResponse:
-    return render(request, "rules.html", {"page": RulesPage(get_flow(flow_id))})
+    return show_rules(request, RulesPage(get_flow(flow_id)))
 
 
 @page
-def walk_rules(request: HttpRequest, flow_id: str, token: str) -> HttpResponse:
-    visit = visit_by_token(flow_id, token)
+@by_token
+def walk_rules(request: HttpRequest, visit: Visit) -> HttpResponse:
     if not visit.at.outcome:
         return redirect(addresses.of_walk(visit.at))
     if visit.is_forged:
         return redirect(addresses.of_walk_rules(visit.at))
-    return render(request, "rules.html", {"page": RulesPage(visit.at.flow, ResultPage.of(visit.at))})
+    return show_rules(request, RulesPage(visit.at.flow, ResultPage.of(visit.at)))
 
 
 @page
@@ -122,17 +126,31 @@ def show(request: HttpRequest, visit: Visit) -> HttpResponse:
 def ask(request: HttpRequest, visit: Visit, question: Question) -> HttpResponse:
     """A question's page; after a form that was not answered, with what is missing."""
     at = visit.at
+    kind = ChangePage if question.id in at.path else QuestionPage
     submission = read_submission(at.flow, request.GET)
     if submission and submission.question is question and submission.error:
-        answered = QuestionPage(at, question, submission.ticked, submission.error)
+        answered = kind(at, question, submission.ticked, submission.error)
         return render(request, "question.html", {"page": answered, "visit": visit}, status=422)
     template = "question.html" if at.given else "start.html"
-    return render(request, template, {"page": QuestionPage(at, question), "visit": visit})
+    return render(request, template, {"page": kind(at, question, read_ticks(question, request.GET)), "visit": visit})
+
+
+def show_rules(request: HttpRequest, shown: RulesPage) -> HttpResponse:
+    return render(request, "rules.html", {"page": shown, "map": map_of(shown)})
 
 
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     return redirect(static("mark.svg"))
+
+
+@require_safe
+def security(request: HttpRequest) -> HttpResponse:
+    """Where to report a weakness, RFC 9116, from an operator who says so."""
+    if not settings.SECURITY_CONTACT:
+        raise Http404
+    told = {"contact": settings.SECURITY_CONTACT, "until": timezone.localdate() + timedelta(days=180)}
+    return render(request, "security.txt", told, content_type="text/plain; charset=utf-8")
 
 
 @require_safe
