@@ -65,8 +65,8 @@ def names():
             "rule[1].then_ask: 'gests' is no question; did you mean 'guests'?",
         ),
         "question to change": (
-            'change = "food"',
-            'change = "drink"',
+            'change = "food" }',
+            'change = "drink" }',
             "outcome.picnic.follow_up[2].change: 'drink' is no question; define it or mend its spelling",
         ),
         "outcome": (

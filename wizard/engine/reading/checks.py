@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -65,6 +65,9 @@ def check_follow_ups(files: Files, flow: Flow) -> Iterator[str]:
         for question, chosen in ((q, c) for item in outcome.follow_ups for q, c in item.answers.items()):
             if question in flow.questions and flow.questions[question].answer(chosen) is None:
                 yield f"{place}.follow_up.answers.{question}: {list(chosen)} is no answer; give one option, or ticks"
+        for question in {item.change: None for item in outcome.follow_ups if item.tick}:
+            if question in flow.questions and not flow.questions[question].many:
+                yield f"{place}.follow_up.tick: {question} takes one option; give it under `answers`"
 
 
 def check_cases(files: Files, flow: Flow) -> Iterator[str]:
@@ -73,11 +76,3 @@ def check_cases(files: Files, flow: Flow) -> Iterator[str]:
         for question, chosen in case.answers.items():
             if question in flow.questions and flow.questions[question].answer(chosen) is None:
                 yield f"{table.place}.answers.{question}: {list(chosen)} is no answer; give one option, or ticks"
-
-
-def unreached(files: Files, reached: Collection[int]) -> Iterator[str]:
-    """Rules that no answers reach, once a whole survey has found those that some do."""
-    wish = "no answers reach this rule, those before it catch them all; move it up or take it out"
-    for number, table in enumerate(files.listed["rule"]):
-        if number not in reached:
-            yield f"{table.place}: {wish}"

@@ -194,7 +194,14 @@ class Outcomes:
         advice = read_text(self.names, table, "advice", needed=False)
         if [bool(change), bool(answers), bool(advice)].count(True) != 1:
             table.mistake("answers", "give the answers that this changes, `change` with a question, or `advice`")
-        return FollowUp(read_when(self.names, table), read_line(self.names, table), answers, change, advice)
+        tick = self.ticks(table, change)
+        return FollowUp(read_when(self.names, table), read_line(self.names, table), answers, change, advice, tick)
+
+    def ticks(self, table: Table, question: str) -> tuple[str, ...]:
+        """The options that a follow-up ticks, of the question that it asks again."""
+        options = dict.fromkeys(self.names.options.get(question, ()))
+        self.names.find_all(table, "tick", options, "option of the question under `change`")
+        return table.take_ids("tick")
 
     def help(self, table: Table) -> Help:
         """A help desk in an outcome."""
