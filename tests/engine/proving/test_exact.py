@@ -43,9 +43,7 @@ def test_a_promise_is_broken_if_and_only_if_somebody_of_whom_it_speaks_ends_so(s
     subject = subject_of(flow)
     for _ in range(10):
         allowed = frozenset(chance.sample(list(Verdict)[:3], 2))
-        promise = Promise(
-            "p", some_when(chance, flow.questions, none=True), allowed, frozenset(), "", ()
-        )
+        promise = Promise("p", some_when(chance, flow.questions, none=True), allowed, frozenset(), "", ())
         breaking = [
             walk(flow, answers)
             for answers in situations(flow)
