@@ -98,11 +98,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A published state of the rules: the number rises when, and only when, some walk's outcome changes."""
+    """A published state of the rules: the number rises when, and only when, some walk's outcome changes.
+
+    A draft is not published yet. `softer`: whether some verdict became softer, and `why` it may.
+    """
 
     number: int
     date: date
     text: str
+    draft: bool = False
+    softer: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,7 @@ class Flow:
     """One wizard's content in one language.
 
     `unbroken`: words that a line should not break apart. `hedges`: how a reason says that its sources are secondary.
+    `published`: the question and option that each pair of codes was ever published for.
     """
 
     id: str
@@ -156,6 +163,7 @@ class Flow:
     dangers: Mapping[str, Danger] = field(default_factory=dict)
     promises: tuple[Promise, ...] = ()
     cases: tuple[Case, ...] = ()
+    published: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     retired: frozenset[str] = frozenset()
     survey: Survey = field(default_factory=Survey)
 
