@@ -101,7 +101,7 @@ class Net:
 
 @dataclass
 class Figures:
-    """How many edits there are of each kind, how many of these soften or harden a verdict, and which nothing catches."""
+    """How many edits there are of each kind, how many soften or harden a verdict, and which of these pass."""
 
     made: Counter[str] = field(default_factory=Counter)
     telling: Counter[str] = field(default_factory=Counter)
