@@ -2,8 +2,11 @@
 
 import os
 
-from django.core.wsgi import get_wsgi_application
+import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wizard.settings")
+django.setup(set_prefix=False)
 
-application = get_wsgi_application()
+from .remembering import Application  # noqa: E402  once Django is set up
+
+application = Application()
