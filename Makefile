@@ -36,6 +36,7 @@ check: lint ## Lint, and run the tests that are quick and need no browser: for w
 
 test: lint ## Lint, and run all tests, in a real browser too: what CI runs
 	@bash tests/browser/prepare.sh
+	@bash tests/prepare.sh
 	$(PYTEST)
 
 bench: $(VENV)/test ## Print what a walk costs beside a bare Django view, as ratios
