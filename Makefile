@@ -41,7 +41,7 @@ test: lint ## Lint, and run all tests, in a real browser too: what CI runs
 bench: $(VENV)/test ## Print what a walk costs beside a bare Django view, as ratios
 	@$(BIN)/python -m tools.bench
 
-pictures: $(VENV)/test ## Draw the preview cards and the touch icon anew, from tools/picture.html and static/mark.svg
+pictures: $(VENV)/test ## Draw the preview cards and the icons anew, from tools/picture.html and static/mark.svg
 	@bash tests/browser/prepare.sh
 	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.pictures
 
