@@ -100,6 +100,8 @@ def texts(flow):
         yield from ((outcome.id, item.advice) for item in outcome.follow_ups)
     yield from (("flow", text) for text in (flow.title, flow.lead, flow.description, *flow.unknown))
     yield from (("flow", section.text) for section in flow.about)
+    for danger in flow.dangers.values():
+        yield from ((danger.id, text) for text in (danger.text, danger.cause, danger.harm, danger.control))
 
 
 def test_a_japanese_sentence_has_at_most_60_characters(line):

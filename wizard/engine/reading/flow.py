@@ -11,7 +11,7 @@ from .files import Files
 from .names import Names
 from .outcomes import Outcomes, read_desk, read_reply, read_source, read_tone
 from .promises import Promises, read_case, read_danger
-from .questions import QUESTION_CODE, Codes, Questions, read_retired
+from .questions import QUESTION_CODE, Codes, Questions, read_published, read_retired
 from .table import Table, built_by_id, built_in_order
 from .texts import read_line, read_text, read_words
 
@@ -49,8 +49,10 @@ def build_flow(files: Files, names: Names) -> Flow:
         outcomes=built_by_id(files.named["outcome"], Outcomes(names, sources, desks, tones, hedges).outcome),
         sources=sources,
         editions=built_in_order(files.listed["edition"], partial(read_edition, names)),
+        dangers=dangers,
         promises=built_in_order(files.listed["promise"], Promises(names, dangers).promise),
         cases=built_in_order(files.listed["case"], partial(read_case, names)),
+        published=read_published(table),
         retired=retired,
     )
     table.close()
@@ -77,7 +79,15 @@ def read_rule(names: Names, table: Table) -> Rule:
 
 def read_edition(names: Names, table: Table) -> Edition:
     """A published state of the rules."""
-    return Edition(table.take("number", int), table.take("date", date), read_line(names, table))
+    softer = table.take("softer", bool, False)
+    return Edition(
+        number=table.take("number", int),
+        date=table.take("date", date),
+        text=read_line(names, table),
+        draft=table.take("draft", bool, False),
+        softer=softer,
+        why=read_text(names, table, "why", needed=softer),
+    )
 
 
 def read_section(names: Names, table: Table) -> Section:
