@@ -110,6 +110,10 @@ class OutcomePage:
     def reports_title(self) -> str:
         return self.flow.reports_title.for_answers(self.answers)
 
+    @property
+    def stages_title(self) -> str:
+        return self.flow.stages_title.for_answers(self.answers)
+
     @cached_property
     def reports(self) -> tuple[Step, ...]:
         """How to tell those who run the place."""

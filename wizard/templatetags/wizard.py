@@ -67,6 +67,12 @@ def rows(text: str) -> int:
 
 
 @register.filter
+def taps(path: str) -> list[str]:
+    """The way through an app's menus, tap by tap."""
+    return path.split(" → ")
+
+
+@register.filter
 def tel(phone: str) -> str:
     return f"tel:{quote(phone.replace('-', ''))}"
 
