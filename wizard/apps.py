@@ -65,7 +65,7 @@ def unproven_flows(app_configs: Sequence[AppConfig] | None, **options: object) -
 def findings_of_proofs() -> Iterator[CheckMessage]:
     for proof in proofs():
         for finding in proof.findings:
-            hint = f"Open {address}" if (address := address_of(proof, finding)) else None
+            hint = f"Open {address}" if (address := address_of(proof.flow, finding.walk)) else None
             kind, id = (Error, "wizard.E001") if finding.is_error else (Warning, "wizard.W003")
             yield kind(str(finding), hint, id=id)
 
