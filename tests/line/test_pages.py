@@ -100,6 +100,8 @@ def texts(flow):
         yield from ((outcome.id, item.advice) for item in outcome.follow_ups)
     yield from (("flow", text) for text in (flow.title, flow.lead, flow.description, *flow.unknown))
     yield from (("flow", section.text) for section in flow.about)
+    for danger in flow.dangers.values():
+        yield from ((danger.id, text) for text in (danger.text, danger.cause, danger.harm, danger.control))
 
 
 def test_a_japanese_sentence_has_at_most_60_characters(line):
@@ -147,3 +149,22 @@ def test_a_way_in_may_fill_in_every_answer(visitor, line):
 
         assert page.main["data-outcome"] == rule["outcome"], query
         assert page.address == f"/line/{spell(walk(line, answers))}/"
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/", ""),
+        ("/line/a0/", ""),
+        ("/line/links/", ""),
+        ("/line/rules/", ""),
+        ("/line/a0c1d0e0f0g1-1p/", "apply-first-"),
+        ("/line/a0c1d0e0f0g1-1p/shared/", "apply-first-"),
+        ("/line/outcomes/stop/", "stop-"),
+    ],
+)
+@pytest.mark.parametrize(("prefix", "language"), [("", "ja"), ("/en", "en")])
+def test_a_page_introduces_itself_with_its_card(visitor, prefix, language, path, name):
+    page = visitor.open(prefix + path)
+
+    assert page.meta["og:image"] == f"https://testserver/static/cards/line/{name}{language}.png"

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from tests.engine.proving.made import answers_to, made, situations, some_condition, some_when, subject_of
-from wizard.engine import Danger, Promise, Verdict, walk
+from wizard.engine import Promise, Verdict, walk
 from wizard.engine.proving.hidden import hiding, whens
 from wizard.engine.proving.pairs import Pairs
 from wizard.engine.proving.promises import whom_it_speaks_of
@@ -43,9 +43,7 @@ def test_a_promise_is_broken_if_and_only_if_somebody_of_whom_it_speaks_ends_so(s
     subject = subject_of(flow)
     for _ in range(10):
         allowed = frozenset(chance.sample(list(Verdict)[:3], 2))
-        promise = Promise(
-            "p", some_when(chance, flow.questions, none=True), allowed, frozenset(), "", (Danger("d", ""),)
-        )
+        promise = Promise("p", some_when(chance, flow.questions, none=True), allowed, frozenset(), "", ())
         breaking = [
             walk(flow, answers)
             for answers in situations(flow)

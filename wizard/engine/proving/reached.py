@@ -14,7 +14,7 @@ def check_reached(subject: Subject) -> Iterator[Check]:
     yield from one_check("every question is asked on some walk, and so is every option", unasked(subject))
     yield from one_check("every outcome is where some walk ends", unended(subject))
     yield from one_check("every text is shown on some walk", unshown(subject))
-    yield from one_check("every source and desk is shown on some walk, and every danger is guarded", unused(subject))
+    yield from one_check("every source and desk is shown on some walk", unused(subject))
 
 
 def unasked(subject: Subject) -> Iterator[Finding]:
@@ -54,9 +54,9 @@ def why_not(subject: Subject, item: Item) -> str:
 
 
 def unused(subject: Subject) -> Iterator[Finding]:
-    """Sources, desks and dangers that nothing shown names."""
+    """Sources and desks that nothing shown names."""
     used = subject.used
-    for noun in ("source", "desk", "danger"):
+    for noun in ("source", "desk"):
         for id, table in subject.files.named[noun].items():
             if (noun, id) not in used:
                 yield found_in(table, Kind.UNREACHED, "", f"{WHERE[noun]}; name it there or take it out")
@@ -65,5 +65,4 @@ def unused(subject: Subject) -> Iterator[Finding]:
 WHERE = {
     "source": "nothing that a walk shows cites it",
     "desk": "no walk shows it",
-    "danger": "no promise guards against it",
 }

@@ -124,14 +124,14 @@ class Subject:
 
     @cached_property
     def used(self) -> set[tuple[str, str]]:
-        """The sources, desks and dangers that something names which is shown, each with its noun."""
+        """The sources and desks that something names which is shown, each with its noun."""
         asked = [question for id, question in self.flow.questions.items() if self.ways_before[id]]
         desks = {desk.id: desk for question in asked for desk in question.desks}
         desks |= {help.desk.id: help.desk for outcome in self.flow.outcomes.values() for help in outcome.helps}
         found = {use for item in self.shown for use in item.uses}
         found |= {("desk", desk.id) for question in asked for desk in question.desks}
         found |= {("source", s.id) for id, desk in desks.items() if ("desk", id) in found for s in desk.sources}
-        return found | {("danger", danger.id) for promise in self.flow.promises for danger in promise.dangers}
+        return found
 
     @cached_property
     def effects(self) -> dict[str, tuple[Effect, ...]]:

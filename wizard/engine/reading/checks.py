@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ..model import Flow
 from .files import Files
+from .spelling import meant
 
 
 def check(files: Files, flow: Flow) -> Iterator[str]:
@@ -25,6 +26,7 @@ def check(files: Files, flow: Flow) -> Iterator[str]:
             yield f"{table.place}.{id}: is included nowhere; take it out"
     yield from check_follow_ups(files, flow)
     yield from check_cases(files, flow)
+    yield from check_dangers(files, flow)
     decided = {rule.outcome for rule in flow.rules}
     for id in flow.outcomes:
         if id not in decided:
@@ -32,10 +34,13 @@ def check(files: Files, flow: Flow) -> Iterator[str]:
 
 
 def check_dates(files: Files, flow: Flow) -> Iterator[str]:
-    """Editions that are older than the one before; a date that is missing is told already."""
-    for (before, edition), table in zip(pairwise(flow.editions), files.listed["edition"][1:], strict=False):
+    """Editions that are older than the one before, and drafts that others follow; what is missing is told already."""
+    tables = pairwise(files.listed["edition"])
+    for (before, edition), (earlier, table) in zip(pairwise(flow.editions), tables, strict=True):
         if date.min < edition.date < before.date:
             yield f"{table.place}.date: is before that of the edition before; give the day of its publication"
+        if before.draft:
+            yield f"{earlier.place}.draft: only the last edition can be a draft; take it out"
 
 
 def check_questions(files: Files, flow: Flow) -> Iterator[str]:
@@ -76,3 +81,14 @@ def check_cases(files: Files, flow: Flow) -> Iterator[str]:
         for question, chosen in case.answers.items():
             if question in flow.questions and flow.questions[question].answer(chosen) is None:
                 yield f"{table.place}.answers.{question}: {list(chosen)} is no answer; give one option, or ticks"
+
+
+def check_dangers(files: Files, flow: Flow) -> Iterator[str]:
+    """Dangers whose control is held by a promise that is gone."""
+    promises = [promise.id for promise in flow.promises]
+    for danger in flow.dangers.values():
+        for id in danger.promises:
+            if id not in promises:
+                place = files.named["danger"][danger.id].place
+                wish = meant(id, promises, "name what holds the control now")
+                yield f"{place}.held_by: {id!r} is no promise; {wish}"
