@@ -40,11 +40,12 @@ test: ## Lint, and run all tests, in real browsers too: what CI runs
 
 browsers:
 	@bash tests/browser/prepare.sh
+	@bash tests/prepare.sh
 
 bench: $(VENV)/test ## Print what a walk costs beside a bare Django view, as ratios
 	@$(BIN)/python -m tools.bench
 
-pictures: $(VENV)/test browsers ## Draw the preview cards and the touch icon anew, from tools/picture.html and static/mark.svg
+pictures: $(VENV)/test browsers ## Draw the preview cards and the icons anew, from tools/picture.html and static/mark.svg
 	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.pictures
 
 maps: $(VENV)/test ## Draw the map of each flow's rules anew (needs Graphviz)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from .ahead import Survey
 from .condition import Answer, Answers, Condition, When
-from .outcome import Desk, Outcome, Reply, Source, Tone, Verdict
+from .outcome import Desk, Outcome, Reply, Source, Stage, Tone, Verdict
 from .promises import Case, Danger, Promise
 from .words import Words
 
@@ -119,6 +119,15 @@ class Section:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one way to talk is like, drawn beside its other: `guarded` where somebody watches over both."""
+
+    guarded: bool
+    title: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Flow:
     """One wizard's content in one language.
@@ -135,12 +144,15 @@ class Flow:
     lead: str
     description: str
     about: tuple[Section, ...]
+    sides: tuple[Side, ...]
     replies: tuple[Reply, ...]
     tones: Mapping[str, Tone]
     hedges: tuple[str, ...]
     unbroken: tuple[str, ...]
     settings_title: Words
     reports_title: Words
+    stages_title: Words
+    stages: tuple[Stage, ...]
     unknown: tuple[str, ...]
     start: tuple[str, ...]
     prefilled: tuple[str, ...]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from ..model import Edition, Flow, Rule, Section
+from ..model import Edition, Flow, Rule, Section, Side
 from .conditions import read_when
 from .files import Files
 from .names import Names
-from .outcomes import Outcomes, read_desk, read_reply, read_source, read_tone
+from .outcomes import Outcomes, read_desk, read_reply, read_source, read_stage, read_tone
 from .promises import Promises, read_case, read_danger
 from .questions import QUESTION_CODE, Codes, Questions, read_published, read_retired
 from .table import Table, built_by_id, built_in_order
@@ -35,6 +35,7 @@ def build_flow(files: Files, names: Names) -> Flow:
         lead=read_text(names, table, "lead"),
         description=read_text(names, table, "description"),
         about=built_in_order(names.items(table, "about"), partial(read_section, names)),
+        sides=built_in_order(names.items(table, "side"), partial(read_side, names)),
         replies=built_in_order(names.items(table, "reply"), partial(read_reply, names, tones)),
         tones=tones,
         hedges=hedges[names.language],
@@ -42,6 +43,8 @@ def build_flow(files: Files, names: Names) -> Flow:
         forbidden=table.take_ids("forbidden"),
         settings_title=read_words(names, table, "settings_title", needed=False),
         reports_title=read_words(names, table, "reports_title", needed=False),
+        stages_title=read_words(names, table, "stages_title", needed=False),
+        stages=built_in_order(names.items(table, "stage"), partial(read_stage, names)),
         unknown=built_in_order(names.items(table, "unknown"), partial(read_line, names)),
         start=names.questions(table, "start"),
         prefilled=names.questions(table, "prefilled"),
@@ -94,3 +97,9 @@ def read_edition(names: Names, table: Table) -> Edition:
 def read_section(names: Names, table: Table) -> Section:
     """A headed paragraph of the start page."""
     return Section(read_text(names, table, "title"), read_text(names, table, "text"))
+
+
+def read_side(names: Names, table: Table) -> Side:
+    """What one way to talk is like."""
+    title, text = (read_text(names, table, key) for key in ("title", "text"))
+    return Side(table.take("guarded", bool), title, text)
