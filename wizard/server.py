@@ -1,5 +1,6 @@
 """The production server: Granian, on plain WSGI, one process a core."""
 
+import gc
 import os
 import signal
 import threading
@@ -29,6 +30,9 @@ SECONDS_TO_END = 5
 
 def serve(host: str, port: int, workers: int) -> None:
     """Serve until a signal ends it."""
+    # Workers share what was read at start, flows above all: a collection that looks through it would copy it.
+    gc.collect()
+    gc.freeze()
     Granian(
         "wizard.wsgi:application",
         address=host,
