@@ -10,23 +10,30 @@ async function copy(field) {
   }
 }
 
-document.addEventListener("click", async (event) => {
-  const button = event.target.closest("[data-copy]");
+// The button itself says what came of it.
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-copy]");
   if (!button) return;
-  const status = button.parentElement.querySelector("[role=status]");
-  try {
-    await copy(document.getElementById(button.dataset.copy));
-    status.textContent = button.dataset.done;
-  } catch {
-    status.textContent = button.dataset.failed;
-  }
+  const { copy: id, done, failed } = button.dataset;
+  button.dataset.what ??= button.textContent;
+  button.textContent = await copy(document.getElementById(id)).then(() => done, () => failed);
 });
 
 // A changed message is not copied any more.
 document.addEventListener("input", ({ target }) => {
-  const button = document.querySelector(`[data-copy="${target.id}"]`);
-  if (button) button.parentElement.querySelector("[role=status]").textContent = "";
+  const button = document.querySelector(`[data-copy="${target.id}"][data-what]`);
+  if (button) button.textContent = button.dataset.what;
 });
+
+// Without field-sizing, messages take the height of their lines as they come to be seen.
+function fit() {
+  if (CSS.supports("field-sizing", "content")) return;
+  for (const field of document.querySelectorAll("textarea")) {
+    field.style.height = 0;
+    field.style.height = `${field.scrollHeight + 2}px`;
+  }
+}
+for (const event of ["load", "resize", "input", "change", "toggle"]) addEventListener(event, fit, true);
 
 // What is fetched while the question is read is in the cache at the tap.
 function fetchAhead() {
@@ -35,7 +42,13 @@ function fetchAhead() {
 }
 
 // htmx keeps the path, and with it the answers, in the tab.
-const forgetPath = () => sessionStorage.removeItem("htmx-current-path-for-history");
+function forgetPath() {
+  try {
+    sessionStorage.removeItem("htmx-current-path-for-history");
+  } catch {
+    // Where storage is blocked, nothing is kept.
+  }
+}
 
 // A share sheet takes the canonical link, so the head must be this page's.
 function replaceHead(html) {
@@ -47,6 +60,7 @@ function replaceHead(html) {
 // The page is seen first.
 function settle(html) {
   forgetPath();
+  fit();
   document.querySelector("h1, #question")?.focus({ preventScroll: true });
   setTimeout(() => {
     replaceHead(html);
@@ -54,12 +68,30 @@ function settle(html) {
   }, 100);
 }
 
+// Back returns to the place that was left, its open folds, and the link that was followed.
+const folds = () => [...document.querySelectorAll("details")];
+document.addEventListener("htmx:beforeHistoryUpdate", ({ detail }) => {
+  const open = folds().map((fold) => fold.open);
+  history.replaceState({ htmx: true, open, link: [...document.links].indexOf(detail.requestConfig.elt), place: scrollY }, "");
+  // A screen reader says where the focus is next only if it was not torn away.
+  document.activeElement?.blur();
+});
+let left;
+addEventListener("popstate", ({ state }) => (left = state)); // htmx writes its own over it
+function comeBack() {
+  const { open = [], link, place = 0 } = left;
+  history.replaceState(left, "");
+  folds().forEach((fold, index) => (fold.open = open[index]));
+  document.links[link]?.focus({ preventScroll: true });
+  scrollTo(0, place);
+}
+
 // Where a picture of the page before takes over three frames, none is made again.
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 let begun = 0;
 let slow = false;
 document.addEventListener("htmx:beforeTransition", (event) => {
-  if (slow || reducedMotion.matches) event.preventDefault();
+  if (slow || reducedMotion.matches || !event.detail.xhr) event.preventDefault(); // no request: on the way back
   else begun = performance.now();
 });
 document.addEventListener("htmx:afterSwap", () => {
@@ -71,11 +103,15 @@ document.addEventListener("click", ({ target }) => {
   const { share: url, text } = target.closest("[data-share]")?.dataset ?? {};
   if (url) navigator.share({ title: document.title, text, url }).catch(() => {});
 });
+document.documentElement.classList.add("can-copy");
 if (navigator.share) document.documentElement.classList.add("can-share");
 
 addEventListener("load", fetchAhead);
 document.addEventListener("htmx:afterSettle", ({ detail }) => detail.xhr && settle(detail.xhr.responseText));
-document.addEventListener("htmx:historyRestore", ({ detail }) => settle(detail.serverResponse));
+document.addEventListener("htmx:historyRestore", ({ detail }) => {
+  settle(detail.serverResponse);
+  comeBack();
+});
 document.addEventListener("htmx:historyCacheMissLoadError", () => location.reload());
 document.addEventListener("htmx:load", forgetPath);
 // The browser's own page says why nothing comes.

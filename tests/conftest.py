@@ -1,6 +1,9 @@
 """What all tests share: the small flow, the LINE flow, a visitor, and static files."""
 
 import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from django.template import Template
 from django.test import override_settings
 from hypothesis import settings as hypothesis
 
+from tests.serving import free_port
 from tests.visitor import Visitor
 from wizard.content import flows
 from wizard.engine.model import Flow
@@ -101,3 +105,43 @@ def lunch_site(monkeypatch):
 @pytest.fixture
 def visitor() -> Visitor:
     return Visitor()
+
+
+@pytest.fixture
+def start(production):
+    """start(*arguments, **environment) runs the server in a process group of its own, ended at the end."""
+    started = []
+
+    def start(*arguments, **environment):
+        process = subprocess.Popen(
+            [sys.executable, settings.BASE_DIR / "manage.py", "serve", *arguments],
+            env=production | environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.terminate()
+        try:
+            process.communicate(timeout=10)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
+
+
+@pytest.fixture
+def served(start):
+    """served(**environment) waits until the server is ready, and gives its port and its process."""
+
+    def served(workers=2, **environment):
+        port = free_port()
+        process = start("--port", str(port), "--workers", str(workers), **environment)
+        assert f"Ready: http://127.0.0.1:{port}/  (Ctrl+C stops it)\n" in iter(process.stdout.readline, "")
+        return port, process
+
+    return served

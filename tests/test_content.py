@@ -11,6 +11,7 @@ from django.urls import URLResolver, get_resolver
 from tests.conftest import FLOWS
 from wizard.addresses import RESERVED_FLOWS
 from wizard.content import ICONS, flows
+from wizard.middleware import HEALTH
 
 
 @pytest.fixture
@@ -53,10 +54,10 @@ def routes(resolver):
 
 def test_every_folder_of_our_own_is_reserved():
     first = {route.split("/")[0] for route in routes(get_resolver()) if "/" in route}
-    own = {name for name in first if not name.startswith("<")}
+    own = {name for name in first if not name.startswith(("<", "."))}
 
     assert own
-    assert own | {settings.STATIC_URL.strip("/")} == set(RESERVED_FLOWS)
+    assert own | {settings.STATIC_URL.strip("/"), HEALTH.strip("/")} == set(RESERVED_FLOWS)
 
 
 def test_every_icon_that_a_flow_may_name_is_drawn_and_in_the_manual():

@@ -1,8 +1,11 @@
 """What every answer has: security headers, a language, a limit on its address; and what no answer has."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpResponse, HttpResponseNotAllowed
+from django.test import override_settings
 from django.utils import translation
 
 from wizard import middleware
@@ -48,6 +51,11 @@ def test_every_answer_is_guarded_and_sets_no_cookie(visitor, kind):
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],
     }
+    assert directives(response.headers["Permissions-Policy"].replace("=()", "").replace(",", ";")).keys() >= {
+        *("camera", "geolocation", "microphone", "payment")
+    }
+    resource = "cross-origin" if path.endswith(".json") else "same-origin"
+    assert response.headers["Cross-Origin-Resource-Policy"] == resource
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert response.headers["Referrer-Policy"] == "same-origin"
     assert response.headers["Cross-Origin-Opener-Policy"] == "same-origin"
@@ -111,6 +119,31 @@ def test_a_language_of_an_answers_own_is_left_alone(rf):
         response = answered(middleware.language, rf.get("/"), **{"Content-Language": "fr"})
 
     assert response.headers["Content-Language"] == "fr"
+
+
+# For balancers, and for who finds a weakness
+
+
+@pytest.mark.parametrize("host", ["testserver", "10.0.0.1:8000", "evil.example", ""])
+def test_balancers_learn_by_any_name_and_by_http_that_the_site_is_there(client, host):
+    response = client.get("/health/", headers={"host": host})
+
+    assert (response.status_code, response.content) == (200, b"ok\n")
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_a_weakness_is_reported_where_the_operator_says(visitor):
+    path = "/.well-known/security.txt"
+    assert visitor.get(path).status_code == 404
+
+    with override_settings(SECURITY_CONTACT="https://example.org/?a=1&b=2"):
+        response = visitor.get(path)
+    told = dict(line.split(": ", 1) for line in response.content.decode().splitlines())
+    assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
+    assert told.keys() == {"Contact", "Expires", "Preferred-Languages", "Canonical"}
+    assert told["Contact"] == "https://example.org/?a=1&b=2"
+    assert told["Canonical"] == f"https://testserver{path}"
+    assert timedelta(days=90) < datetime.fromisoformat(told["Expires"]) - datetime.now(UTC) < timedelta(days=365)
 
 
 # Limits

@@ -5,22 +5,33 @@ import tomllib
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
+from django.utils import timezone
 
 from tests.conftest import LANGUAGES
 from wizard.engine.reading import read_flow
 from wizard.engine.walking import walk
 
 README = (settings.BASE_DIR / "README.md").read_text(encoding="utf-8")
+(EXAMPLE,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
 
 
 def test_the_example_is_a_flow(tmp_path):
-    (example,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
-    (tmp_path / "flow.toml").write_text(example, encoding="utf-8")
+    (tmp_path / "flow.toml").write_text(EXAMPLE, encoding="utf-8")
 
     flow = read_flow(tmp_path, LANGUAGES)["ja"]
 
     assert walk(flow, {"budget": ("yes",)}).outcome.id == "buy"
     assert walk(flow, {"budget": ("no",)}).outcome.id == "wait"
+
+
+def test_the_example_is_what_a_new_flow_starts_with(tmp_path, settings):
+    settings.FLOWS_DIR = tmp_path
+    call_command("newflow", "camera", verbosity=0)
+
+    started = (tmp_path / "camera" / "flow.toml").read_text(encoding="utf-8")
+    example = re.sub(r"\d{4}-\d\d-\d\d", str(timezone.localdate()), EXAMPLE)
+    assert started.partition("\n")[2] == example.partition("\n")[2]
 
 
 @pytest.mark.parametrize(

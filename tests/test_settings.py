@@ -32,6 +32,8 @@ def manage(*arguments, **environment):
             ({"SITE_URL": address}, f"environment: SITE_URL: give it as https://example.org, not '{address}'")
             for address in NO_SITES
         ),
+        ({"METRICS": "9090"}, "environment: METRICS: give it as 127.0.0.1:9090, not '9090'"),
+        ({"SECURITY_CONTACT": "me@example.org"}, "environment: SECURITY_CONTACT: give it as mailto:… or https://…"),
         ({"SITE_URL": "https://example.org", "HTTPS": "0"}, "environment: HTTPS: leave it out; SITE_URL says https"),
         ({"SITE_URL": "http://example.org", "HTTPS": "1"}, "environment: HTTPS: leave it out; SITE_URL says http\n"),
     ],

@@ -27,6 +27,7 @@ def test_each_is_named_by_its_content_and_kept_for_good(visitor):
         response = visitor.get(name)
         response.close()
         assert "immutable" in response.headers["Cache-Control"]
+        assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin", "other sites show our cards"
 
 
 @pytest.mark.parametrize("name", ["wizard.css", "wizard.js"])

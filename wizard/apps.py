@@ -11,6 +11,7 @@ from django.utils import timezone
 from wizard.engine import Survey
 
 from .content import flows
+from .failure import page_of
 from .phrases import prepare
 from .proofs import address_of, proofs
 
@@ -27,6 +28,8 @@ class WizardConfig(AppConfig):
         for languages in flows().values():
             for flow in languages.values():
                 prepare(flow)
+        for language, _ in settings.LANGUAGES:
+            page_of(language)
 
 
 def stale_sources(app_configs: Sequence[AppConfig] | None, **options: object) -> list[CheckMessage]:
@@ -62,7 +65,7 @@ def unproven_flows(app_configs: Sequence[AppConfig] | None, **options: object) -
 def findings_of_proofs() -> Iterator[CheckMessage]:
     for proof in proofs():
         for finding in proof.findings:
-            hint = f"Open {address}" if (address := address_of(proof, finding)) else None
+            hint = f"Open {address}" if (address := address_of(proof.flow, finding.walk)) else None
             kind, id = (Error, "wizard.E001") if finding.is_error else (Warning, "wizard.W003")
             yield kind(str(finding), hint, id=id)
 

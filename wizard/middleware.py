@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
 from whitenoise.middleware import WhiteNoiseMiddleware  # type: ignore[import-untyped]
+from whitenoise.responders import StaticFile  # type: ignore[import-untyped]
 
 from .origin import site_host
 
@@ -19,20 +20,27 @@ Middleware = Callable[[HttpRequest], HttpResponse]
 # The longest token takes fewer than 64 characters; the rest is room for what messengers and social sites add.
 LONGEST_ADDRESS = 2000
 
-HASH = re.compile(r"\.[0-9a-f]{12}\.(?=[^/]*\Z)")  # what a static file's content puts into its name
-
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+HEALTH = "/health/"
+HASH = re.compile(r"\.[0-9a-f]{12}\.(?=[^/]*\Z)")  # what a static file's content puts into its name
 
 
 def headers(get_response: Middleware) -> Middleware:
-    """Send the Content-Security-Policy; Django's own middleware adds the rest."""
+    """Say what a page may do, and who may show it; Django's own middleware adds the rest."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        response.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
         return response
 
     return middleware
@@ -42,13 +50,28 @@ def language(get_response: Middleware) -> Middleware:
     """Take the language from the path alone, for error pages too, so that an address has one answer."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        # Not every target begins with a slash: `OPTIONS *` has none.
-        first = request.path_info.partition("/")[2].partition("/")[0]
-        code = first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        code = language_of(request.path_info)
         translation.activate(code)
         response = get_response(request)
         response.headers.setdefault("Content-Language", code)
         return response
+
+    return middleware
+
+
+def language_of(path: str) -> str:
+    # Not every target begins with a slash: `OPTIONS *` has none.
+    first = path.partition("/")[2].partition("/")[0]
+    return first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
+def health(get_response: Middleware) -> Middleware:
+    """Answer balancers, which ask by an IP address and by HTTP, whether this process answers at all."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.path_info != HEALTH:
+            return get_response(request)
+        return HttpResponse("ok\n", content_type="text/plain", headers={"Cache-Control": "no-store"})
 
     return middleware
 
@@ -75,8 +98,15 @@ class StaticFiles(WhiteNoiseMiddleware):  # type: ignore[misc]
     def __call__(self, request: HttpRequest) -> HttpResponse:
         path = request.path_info
         if path not in self.files and (todays := self.files.get(HASH.sub(".", path))):
-            return self.serve(todays, request)  # type: ignore[no-any-return]
+            return self.serve(todays, request)
         return super().__call__(request)  # type: ignore[no-any-return]
+
+    @staticmethod
+    def serve(static_file: StaticFile, request: HttpRequest) -> HttpResponse:
+        response: HttpResponse = WhiteNoiseMiddleware.serve(static_file, request)
+        # Other sites show our preview cards; nothing here is anybody's own.
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        return response
 
 
 def limit_address(get_response: Middleware) -> Middleware:

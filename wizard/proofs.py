@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from django.conf import settings
 
-from wizard.engine import walk
-from wizard.engine.proving import Finding, Proof, prove
+from wizard.engine import Answers, Flow, walk
+from wizard.engine.proving import Proof, prove
 
 from . import addresses
 from .addresses import RESERVED
@@ -22,8 +22,8 @@ def proofs(only: str = "") -> Iterator[Proof]:
             yield prove(folder, languages, RESERVED, ICONS)
 
 
-def address_of(proof: Proof, finding: Finding) -> str:
-    """The page to open to see a finding; "" where no walk shows it."""
-    if proof.flow is None or finding.walk is None:
+def address_of(flow: Flow | None, answers: Answers | None) -> str:
+    """The page of a walk, to be opened; "" where there is none."""
+    if flow is None or answers is None:
         return ""
-    return addresses.of_walk(walk(proof.flow, finding.walk))
+    return addresses.of_walk(walk(flow, answers))

@@ -1,55 +1,12 @@
-"""All settings. The environment decides what differs between machines; nonsense there stops the start."""
+"""All settings. The environment decides what differs between machines: wizard.environment."""
 
-import os
-import re
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
-from django.core.management.utils import get_random_secret_key
+
+from .environment import env_address, env_bool, env_contact, env_hosts, env_secret, env_site
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-SHORTEST_KEY = 50  # what Django's own deployment check asks for (security.W009)
-
-NAME = r"[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]"
-# All that Django compares with the host of a request, its port taken off: any, one with its subdomains, one, an IPv6.
-HOST = re.compile(rf"\*|\.?(?:{NAME})", re.IGNORECASE)
-SITE_ADDRESS = re.compile(rf"(?P<scheme>https?)://(?P<host>(?P<name>{NAME})(?::[0-9]{{1,5}})?)/?", re.IGNORECASE)
-
-
-def env_bool(name: str, *, default: bool) -> bool:
-    value = os.environ.get(name, "1" if default else "0").strip().lower()
-    if value in ("1", "true", "on", "yes"):
-        return True
-    if value in ("0", "false", "off", "no", ""):
-        return False
-    raise ImproperlyConfigured(f"environment: {name}: give 1 or 0, not {value!r}")
-
-
-def env_hosts(name: str, default: str) -> list[str]:
-    hosts = [host.strip() for host in os.environ.get(name, default).split(",")]
-    for host in hosts:
-        if not HOST.fullmatch(host):
-            wish = "give names with commas between, without scheme, port or path"
-            raise ImproperlyConfigured(f"environment: {name}: {wish}, not {host!r}")
-    return hosts
-
-
-def env_site(name: str) -> dict[str, str]:
-    """The scheme, the host and the host's name of the site's address; nothing if it is left out."""
-    address = os.environ.get(name, "").strip().lower()
-    site = SITE_ADDRESS.fullmatch(address)
-    if address and not site:
-        raise ImproperlyConfigured(f"environment: {name}: give it as https://example.org, not {address!r}")
-    return site.groupdict() if site else {}
-
-
-def env_secret(name: str) -> str:
-    # Nothing here is signed, so a fresh key at every start does as well as a kept one.
-    secret = os.environ.get(name) or get_random_secret_key()
-    if len(secret) < SHORTEST_KEY:
-        raise ImproperlyConfigured(f"environment: {name}: give at least {SHORTEST_KEY} characters, or leave it out")
-    return secret
-
 
 DEBUG = env_bool("DEBUG", default=False)
 SECRET_KEY = env_secret("SECRET_KEY")
@@ -59,7 +16,9 @@ SITE_HOST = SITE.get("host", "")
 ALLOWED_HOSTS = env_hosts("ALLOWED_HOSTS", SITE.get("name", "localhost,127.0.0.1,[::1]"))
 if SITE and SITE["name"] not in ALLOWED_HOSTS:
     ALLOWED_HOSTS.append(SITE["name"])
+SECURITY_CONTACT = env_contact("SECURITY_CONTACT")
 ACCESS_LOG = env_bool("ACCESS_LOG", default=False)
+METRICS = env_address("METRICS")
 
 # HTTPS: redirect to it and promise it for a year. `make run` and `make dev` speak plain HTTP on this machine.
 HTTPS = env_bool("HTTPS", default=SITE["scheme"] == "https" if SITE else not DEBUG)
@@ -86,6 +45,7 @@ INSTALLED_APPS = ["django.contrib.sitemaps", "django.contrib.staticfiles", "djan
 MIDDLEWARE = [
     "wizard.middleware.headers",
     "wizard.middleware.language",
+    "wizard.middleware.health",
     "wizard.middleware.own_host",
     "django.middleware.security.SecurityMiddleware",
     "wizard.middleware.StaticFiles",
@@ -131,14 +91,25 @@ DEFAULT_FLOW = "line"
 # The limit on an address (wizard.middleware) stands before this one.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = None
 
-# Addresses hold answers, so nothing less than an error of ours is logged.
+# Addresses hold answers, so nothing less than an error of ours is logged, and never an address: wizard.logs.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "formatters": {
+        "routes": {
+            "()": "logging.Formatter" if DEBUG else "wizard.logs.Formatter",
+            "format": "%(asctime)s %(levelname)s %(message)s",
+            "datefmt": "%Y-%m-%d %H:%M:%S %z",
+        }
+    },
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "routes"},
+        "stdout": {"class": "logging.StreamHandler", "formatter": "routes", "stream": "ext://sys.stdout"},
+    },
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "INFO" if DEBUG else "ERROR"},
         # A visitor can cause these at will, a foreign host name for one.
         "django.security": {"level": "CRITICAL"},
+        "wizard.access": {"handlers": ["stdout"], "level": "INFO" if ACCESS_LOG else "CRITICAL", "propagate": False},
     },
 }

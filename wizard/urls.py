@@ -16,10 +16,13 @@ class FlowConverter(SlugConverter):
     regex = rf"(?!static/){SlugConverter.regex}"
 
 
+handler500 = "wizard.failure.failed"
+
 register_converter(FlowConverter, "flow")
 
 urlpatterns = [
     path("robots.txt", views.robots),
+    path(".well-known/security.txt", views.security),
     path("favicon.ico", views.favicon),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": Pages}}, name="sitemap"),
     path("schema/<slug:name>.json", api.schema, name="schema"),

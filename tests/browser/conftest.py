@@ -1,4 +1,4 @@
-"""A real browser against the real server: Playwright drives the system's Chromium, `manage.py serve` answers."""
+"""Real browsers against the real server: Chromium, and for what matters most Firefox and WebKit too."""
 
 import os
 import re
@@ -13,6 +13,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from playwright.sync_api import sync_playwright
+
+from . import phones
 
 ARTIFACTS = Path("test-artifacts")
 CHROMIUM_ARGS = [
@@ -31,16 +33,58 @@ def chromium_path():
     return next(filter(None, map(shutil.which, names)), None)
 
 
+def installed(engine, path):
+    if path:
+        return path
+    lacking = f"the browser tests need {engine}: bash tests/browser/prepare.sh says how"
+    return pytest.fail(lacking, pytrace=False) if os.environ.get("CI") else pytest.skip(lacking)
+
+
 @pytest.fixture(scope="session")
-def browser():
-    path = chromium_path()
-    if not path:
-        lacking = "the browser tests need Chromium: bash tests/browser/prepare.sh says how, or set CHROMIUM_PATH"
-        pytest.fail(lacking, pytrace=False) if os.environ.get("CI") else pytest.skip(lacking)
+def playwright():
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS, chromium_sandbox=False)
-        yield chromium
-        chromium.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    path = installed("Chromium (or CHROMIUM_PATH)", chromium_path())
+    chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS, chromium_sandbox=False)
+    yield chromium
+    chromium.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright):
+    path = installed("Firefox", shutil.which("firefox-esr") or shutil.which("firefox"))
+    firefox = playwright.firefox.launch(channel="moz-firefox", executable_path=path)
+    yield firefox
+    firefox.close()
+
+
+@pytest.fixture(scope="session")
+def webkit(tmp_path_factory):
+    installed("WebKit's driver and Xvfb", shutil.which("WebKitWebDriver") and shutil.which("Xvfb"))
+    log = tmp_path_factory.mktemp("webkit") / "console"
+    with phones.webkit(log) as driver:
+        driver.console = log
+        yield driver
+
+
+@pytest.fixture(params=["chromium", "firefox", "webkit"])
+def phone(request, server):
+    """A phone in each of the engines, where things move. What its console calls an error fails the test."""
+    if request.param == "webkit":
+        driver = request.getfixturevalue("webkit")
+        before = len(driver.console.read_text())
+        yield phones.WebKitPhone(driver, server)
+        driver.get("about:blank")
+        assert " ERROR " not in driver.console.read_text()[before:]
+        return
+    engine = request.getfixturevalue("browser" if request.param == "chromium" else request.param)
+    may = ["clipboard-read", "clipboard-write"] if request.param == "chromium" else []
+    moving = {"viewport": phones.SIZE, "reduced_motion": "no-preference", "permissions": may}
+    yield phones.PlaywrightPhone(request.getfixturevalue("new_page")(expect=(404, 422), engine=engine, **moving))
 
 
 def free_port():
@@ -68,9 +112,9 @@ def new_page(browser, server, request):
     requests to any other host. A test may expect console errors by a status: new_page(expect=(422,))."""
     contexts, troubles = [], []
 
-    def make(expect=(), **options):
+    def make(expect=(), engine=browser, **options):
         defaults = {"base_url": server, "locale": "ja-JP", "timezone_id": "Asia/Tokyo", "reduced_motion": "reduce"}
-        context = browser.new_context(**{**defaults, **options})
+        context = engine.new_context(**{**defaults, **options})
         context.set_default_timeout(5000)
         page = context.new_page()
         page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))

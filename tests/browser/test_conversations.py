@@ -106,7 +106,7 @@ def test_a_message_can_be_changed_before_it_is_copied(new_page):
     page.locator("#reply-polite-text").fill("山田様")
     page.locator("#reply-polite [data-copy]").first.click()
 
-    page.locator("#reply-polite [role=status]").get_by_text("コピーしました。").wait_for()
+    page.locator("#reply-polite").get_by_role("button", name="コピーしました。").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == "山田様"
 
 

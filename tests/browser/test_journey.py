@@ -146,7 +146,7 @@ def test_a_message_is_copied_and_said_so(new_page):
     first = page.locator(".reply").first
     first.get_by_role("button").click()
 
-    first.get_by_role("status").get_by_text("コピーしました。").wait_for()
+    first.get_by_role("button", name="コピーしました。").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == first.get_by_role("textbox").input_value()
 
 

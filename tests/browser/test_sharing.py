@@ -35,7 +35,7 @@ def test_the_link_is_copied(new_page, server):
     panel = with_answers(page)
     panel.get_by_role("button", name="リンクをコピー").click()
 
-    panel.get_by_role("status").get_by_text("コピーしました。").wait_for()
+    panel.get_by_role("button", name="コピーしました。").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == f"{server}{STAY}shared/"
 
 

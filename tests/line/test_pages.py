@@ -151,3 +151,22 @@ def test_a_way_in_may_fill_in_every_answer(visitor, line):
 
         assert page.main["data-outcome"] == rule["outcome"], query
         assert page.address == f"/line/{spell(walk(line, answers))}/"
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/", ""),
+        ("/line/a0/", ""),
+        ("/line/links/", ""),
+        ("/line/rules/", ""),
+        ("/line/a0c1d0e0f0g1-1p/", "apply-first-"),
+        ("/line/a0c1d0e0f0g1-1p/shared/", "apply-first-"),
+        ("/line/outcomes/stop/", "stop-"),
+    ],
+)
+@pytest.mark.parametrize(("prefix", "language"), [("", "ja"), ("/en", "en")])
+def test_a_page_introduces_itself_with_its_card(visitor, prefix, language, path, name):
+    page = visitor.open(prefix + path)
+
+    assert page.meta["og:image"] == f"https://testserver/static/cards/line/{name}{language}.png"

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import subprocess
 
 import pytest
 from django.core.checks import run_checks
@@ -58,10 +59,11 @@ def test_a_program_reads_the_same(flow_file, capsys):
     change(flow_file, 'verdict = "decline"', 'verdict = "propose"')
     out, code = prove(capsys, "--json")
     (proof,) = json.loads(out)
-    (finding,) = [finding for check in proof["checks"] for finding in check["findings"]]
+    (finding,) = proof["findings"]
 
     assert code == 1
-    assert (proof["flow"], proof["holds"]) == ("lunch", False)
+    assert proof["flow"] == "lunch"
+    assert [check["title"] for check in proof["checks"] if not check["holds"]] == ["promise dry"]
     assert (finding["kind"], finding["file"], finding["table"]) == ("promise", "lunch/flow.toml", "promise[1]")
     assert finding["address"] == f"/lunch{ADDRESS}"
 
@@ -89,3 +91,112 @@ def test_a_broken_promise_is_an_error_of_djangos_own_check(flow_file):
 
 def test_a_flow_that_proves_is_no_error(flow_file):
     assert [found for found in run_checks() if found.id == "wizard.E001"] == []
+
+
+# Against what it was
+
+SOFTER = ('verdict = "decline"', 'verdict = "propose"')
+SHORTEST = "The shortest: weather = rain; guests = family"
+LATER = """
+[[edition]]
+number = 3
+date = 2026-03-01
+softer = true
+why = { ja = "雨は弱いものです。", en = "The rain is light." }
+ja = "雨の日は相談します。"
+en = "On a rainy day we talk it over."
+
+[question.weather]
+"""
+
+
+def test_nothing_has_changed_against_the_same_state(flow_file, capsys):
+    assert prove(capsys, "--against", str(FLOWS)) == ("lunch\n  All 4 ways end as before.\n", 0)
+
+
+def test_a_softer_verdict_is_told_with_an_address_and_wants_to_be_owned_up_to(flow_file, capsys):
+    change(flow_file, *SOFTER)
+    out, code = prove(capsys, "--against", str(FLOWS))
+
+    assert code == 1
+    assert "  Of 4 ways 1 end with a softer verdict" in out
+    assert f"home (propose) instead of home (decline): softer. {SHORTEST}\n         /lunch{ADDRESS}\n" in out
+    assert "edition[2].number: 1 ways end elsewhere than this edition was published with" in out
+    assert "edition[2].softer: 1 ways end with a softer verdict than before; give an [[edition]] softer = true" in out
+
+
+def test_an_edition_that_says_why_lets_it_pass(flow_file, capsys):
+    change(flow_file, *SOFTER)
+    change(flow_file, "\n[question.weather]\n", LATER)
+
+    assert prove(capsys, "--against", str(FLOWS))[1] == 0
+
+
+def test_an_edition_that_does_not_say_so_lets_no_softer_verdict_pass(flow_file, capsys):
+    change(flow_file, *SOFTER)
+    change(flow_file, "\n[question.weather]\n", LATER.replace("softer = true\n", ""))
+    out, code = prove(capsys, "--against", str(FLOWS))
+
+    assert code == 1
+    assert "edition[3].softer" in out
+    assert "edition[2].number" not in out
+
+
+def test_a_harder_verdict_wants_an_edition_once_it_is_published(flow_file, capsys):
+    change(flow_file, 'verdict = "propose"', 'verdict = "decline"')
+    out, code = prove(capsys, "--against", str(FLOWS))
+
+    assert code == 1
+    assert "edition[2].number: 2 ways end elsewhere" in out
+    assert "edition[2].softer" not in out
+
+
+def test_a_draft_may_be_made_harder_without_a_word(flow_file, tmp_path, capsys):
+    change(flow_file, "draft = false", "draft = true")
+    before = shutil.copytree(flow_file.parent, tmp_path / "before" / "lunch").parent
+    change(flow_file, 'verdict = "propose"', 'verdict = "decline"')
+
+    assert prove(capsys, "--against", str(before))[1] == 0
+
+
+def test_a_code_taken_off_the_list_is_told(flow_file, capsys):
+    change(flow_file, '"a1 weather.cloud", ', "")
+    out, code = prove(capsys, "--against", str(FLOWS))
+
+    assert code == 1
+    assert "flow.published: a1 was listed as weather.cloud; what was published once stays listed" in out
+
+
+def test_a_revision_of_git_is_a_state_too(flow_file, capsys):
+    def git(*words):
+        who = ("-c", "user.name=T", "-c", "user.email=t@example.org")
+        subprocess.run(["git", *who, *words], cwd=flow_file.parents[1], check=True, capture_output=True)
+
+    git("init")
+    git("add", "lunch")
+    git("commit", "--message", "Have lunch")
+    change(flow_file, *SOFTER)
+    out, code = prove(capsys, "--against", "HEAD", "--json")
+    (against,) = json.loads(out)
+
+    assert code == 1
+    assert (against["ways"], against["softer"], against["harder"]) == (4, 1, 0)
+    assert against["moves"] == [
+        {
+            "before": {"outcome": "home", "verdict": "decline"},
+            "after": {"outcome": "home", "verdict": "propose"},
+            "ways": 1,
+            "address": f"/lunch{ADDRESS}",
+        }
+    ]
+
+
+def test_a_state_that_is_not_there_is_said_not_to_be(flow_file):
+    with pytest.raises(CommandError, match="nowhere: fatal"):
+        call_command("prove", "--against", "nowhere")
+
+
+def test_a_flow_that_was_not_there_is_new(flow_file, tmp_path, capsys):
+    (tmp_path / "before").mkdir()
+
+    assert prove(capsys, "--against", str(tmp_path / "before")) == ("lunch\n  note   is new\n", 0)

@@ -2,67 +2,14 @@
 
 import os
 import re
-import resource
 import signal
 import socket
-import subprocess
-import sys
-import time
-from contextlib import ExitStack
-from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.templatetags.static import static
 
-MANAGE = settings.BASE_DIR / "manage.py"
-
-
-def free_port():
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
-
-
-@pytest.fixture
-def start(production):
-    """start(*arguments, **environment) runs the server in a process group of its own, ended at the end."""
-    started = []
-
-    def start(*arguments, **environment):
-        process = subprocess.Popen(
-            [sys.executable, MANAGE, "serve", *arguments],
-            env=production | environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-        )
-        started.append(process)
-        return process
-
-    yield start
-    for process in started:
-        process.terminate()
-        try:
-            process.communicate(timeout=10)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.communicate()
-
-
-@pytest.fixture
-def served(start):
-    """served(**environment) waits until the server is ready, and gives its port and its process."""
-
-    def served(workers=2, **environment):
-        port = free_port()
-        process = start("--port", str(port), "--workers", str(workers), **environment)
-        assert f"Ready: http://127.0.0.1:{port}/  (Ctrl+C stops it)\n" in iter(process.stdout.readline, "")
-        return port, process
-
-    return served
+from tests.serving import children, end, fetch, free_port, until
 
 
 @pytest.fixture
@@ -79,22 +26,6 @@ def refused(start):
     return refused
 
 
-def fetch(port, path):
-    connection = HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.request("GET", path, headers={"Accept-Encoding": "br"})
-    response = connection.getresponse()
-    response.read()
-    connection.close()
-    return response
-
-
-def end(process):
-    process.send_signal(signal.SIGTERM)
-    stdout, stderr = process.communicate(timeout=20)
-    assert process.returncode == 0
-    return stdout + stderr
-
-
 @pytest.mark.usefixtures("static_files")
 def test_it_serves_pages_and_compressed_files_that_never_change(served):
     port, process = served()
@@ -106,14 +37,15 @@ def test_it_serves_pages_and_compressed_files_that_never_change(served):
     assert "line" not in end(process), "no access log unless it is switched on"
 
 
-def test_an_access_log_holds_no_client_address_and_no_query(served):
-    port, process = served(ACCESS_LOG="1")
-    fetch(port, "/line/a0/?fbclid=1")
-    log = next(line for line in iter(process.stdout.readline, "") if "GET" in line)
+def test_an_access_log_holds_no_client_no_query_and_no_answer(served):
+    port, process = served(workers=1, ACCESS_LOG="1")
+    fetch(port, "/line/a0b1/?fbclid=1")
+    fetch(port, "/line/a0%0a2026-11-25%2008:10:46%20+0900%20INFO%20GET%20-%20200%201.0%20ms/")
+    fetch(port, "/health/")
+    line = re.compile(r"[-0-9]{10} [0-9:]{8} \+0900 INFO (.*) 200 [0-9.]+ ms")
 
-    assert "GET /line/a0/ 200" in log
-    assert "127.0.0.1" not in log
-    assert "fbclid" not in log
+    told = [line.fullmatch(said)[1] for said in end(process).splitlines()]
+    assert told == ["GET /<flow:flow_id>/<str:token>/"] * 2
 
 
 @pytest.mark.parametrize(
@@ -167,12 +99,32 @@ def test_debug_mode_is_not_served(refused):
     assert "Traceback" not in complaint
 
 
-def test_who_redirects_to_https_without_a_proxy_is_told(served):
-    _, alone = served(HTTPS="1")
+def test_redirects_to_https_are_not_served_without_a_proxy(refused, served):
     _, behind_a_proxy = served(HTTPS="1", BEHIND_PROXY="1")
 
-    assert "environment: HTTPS: every page redirects" in end(alone)
+    assert "environment: HTTPS: every page would redirect" in refused(HTTPS="1")
     assert end(behind_a_proxy) == ""
+
+
+@pytest.mark.parametrize("address", ["{}/notify", "@{}"])
+def test_systemd_is_told_when_it_is_ready(served, tmp_path, address):
+    address = address.format(tmp_path)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(address.replace("@", "\0", 1))
+        systemd.settimeout(10)
+        served(workers=1, NOTIFY_SOCKET=address)
+
+        assert systemd.recv(100) == b"READY=1"
+
+
+def test_metrics_are_told_at_an_address_of_their_own(served, refused):
+    port, told_at = free_port(), free_port()
+    port, _ = served(METRICS=f"127.0.0.1:{told_at}")
+    fetch(port, "/line/a0b1/")
+
+    until(lambda: b"granian_" in fetch(told_at, "/metrics").content)
+    assert b"a0b1" not in fetch(told_at, "/metrics").content
+    assert f"environment: METRICS: 127.0.0.1:{told_at}: Address" in refused(METRICS=f"127.0.0.1:{told_at}")
 
 
 def test_ctrl_c_ends_it(served):
@@ -191,56 +143,3 @@ def test_it_ends_even_while_its_workers_begin(start):
     until(lambda: children(process))
 
     end(process)
-
-
-def children(process):
-    return {int(pid) for pid in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()}
-
-
-def listening(port):
-    """How many workers listen: each has a socket of its own."""
-    return Path("/proc/net/tcp").read_text().count(f":{port:04X} 00000000:0000 0A")
-
-
-def until(happens):
-    deadline = time.monotonic() + 10
-    while not happens():
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
-
-
-@pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="the workers are found by Linux's /proc")
-def test_a_killed_worker_is_replaced_while_the_other_answers(served):
-    port, process = served(workers=2)
-    until(lambda: listening(port) == 2)
-    killed = min(children(process))
-    os.kill(killed, signal.SIGKILL)
-    until(lambda: killed not in children(process))
-
-    assert fetch(port, "/").status == 200
-    until(lambda: listening(port) == 2)
-    assert {fetch(port, "/line/a0/").status for _ in range(20)} == {200}
-    end(process)
-
-
-@pytest.fixture
-def _many_connections():
-    """As many open files as the 1,500 connections of a test take, here and in the server that it starts."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    if hard < 4000:
-        pytest.skip("too few open files are allowed")
-    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, 4000), hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
-
-
-@pytest.mark.usefixtures("_many_connections")
-def test_idle_connections_keep_nobody_waiting(served):
-    port, _ = served(workers=1)
-    with ExitStack() as idle:
-        for _ in range(1500):
-            idle.enter_context(socket.create_connection(("127.0.0.1", port), timeout=5))
-        begun = time.monotonic()
-
-        assert fetch(port, "/line/a0/").status == 200
-        assert time.monotonic() - begun < 5

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from wizard.engine import Condition, Step, Verdict, When, changes, walk
+from wizard.engine import Condition, Stage, Step, Verdict, When, Words, changes, walk
+from wizard.engine.words import Wording
 from wizard.pages.outcome import AnswerRow, OutcomePage
 from wizard.pages.result import Next, ResultPage, WhatIf
 
@@ -198,7 +199,7 @@ def test_gaps_are_spoken_of_where_there_are_any(lunch):
     assert OutcomePage(replace(picnic, replies=(gap,)), lunch).has_gaps
 
 
-def test_four_settings_and_four_follow_ups_show_and_the_rest_folds(lunch):
+def test_four_settings_and_four_rows_of_follow_ups_show_and_the_rest_folds(lunch):
     picnic = lunch.outcomes["picnic"]
     parasol, follow = picnic.settings[0], picnic.follow_ups[2]
     flow = replace(
@@ -208,7 +209,40 @@ def test_four_settings_and_four_follow_ups_show_and_the_rest_folds(lunch):
     page = ResultPage.of(walk(flow, {"weather": ("sun",), "food": ("bread", "cheese")}))
 
     assert (len(page.settings_first), len(page.settings_rest)) == (4, 2)
-    assert (len(page.follow_ups_first), len(page.follow_ups_rest)) == (4, 3)
+    assert (len(page.follow_ups_first), len(page.follow_ups_rest)) == (3, 4)
+
+
+SUN, CLOUD = ("sun",), ("cloud",)
+
+
+def stage(text, *, when=(), here=()):
+    condition = Condition("weather", frozenset(here))
+    conditions = (Condition("weather", frozenset(when)),) if when else ()
+    return Stage(When(conditions), When((condition,)) if here else None, Words((Wording(When(), text),)))
+
+
+def proposing(lunch, *stages):
+    """The small flow, were its picnic something to propose, with these stages on the way."""
+    picnic = replace(lunch.outcomes["picnic"], verdict=Verdict.PROPOSE)
+    return replace(lunch, outcomes={**lunch.outcomes, "picnic": picnic}, stages=stages)
+
+
+@pytest.mark.parametrize(
+    ("stages", "drawn"),
+    [
+        ([stage("a", here=SUN), stage("b", here=CLOUD)], [("a", True), ("b", False)]),
+        ([stage("a", here=SUN), stage("b", here=SUN), stage("c")], [("a", False), ("b", True), ("c", False)]),
+        ([stage("a", when=CLOUD, here=SUN), stage("b", when=SUN)], [("b", False)]),
+        ([stage("a", here=CLOUD), stage("b")], []),
+        ([stage("a"), stage("b")], [("a", False), ("b", False)]),
+    ],
+    ids=["at one", "at the last that holds", "only her way", "not known where", "asked of nobody"],
+)
+def test_the_way_is_drawn_with_the_stage_where_she_stands(lunch, stages, drawn):
+    answers = {"weather": SUN, "food": ("bread", "cheese")}
+
+    assert ResultPage.of(walk(proposing(lunch, *stages), answers)).stages == drawn
+    assert ResultPage.of(walk(replace(lunch, stages=tuple(stages)), answers)).stages == []
 
 
 def test_help_desks_say_what_to_say_there(at):

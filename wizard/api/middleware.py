@@ -20,6 +20,7 @@ def open_to_all_origins(get_response: Middleware) -> Middleware:
         if response.status_code >= 400:  # noqa: PLR2004
             response = problems.as_problem(response)
         response.headers["Access-Control-Allow-Origin"] = "*"
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         return response
 
     return middleware

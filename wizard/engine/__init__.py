@@ -3,7 +3,7 @@
 from .ahead import Ahead, Survey
 from .condition import Answer, Answers, Condition, When, matching
 from .model import Edition, Flow, Group, Option, Question, Rule
-from .outcome import Desk, FollowUp, Help, How, Outcome, Reason, Reply, Setting, Source, Step, Tone, Verdict
+from .outcome import Desk, FollowUp, Help, How, Outcome, Reason, Reply, Setting, Source, Stage, Step, Tone, Verdict
 from .promises import Case, Danger, Promise
 from .reading import FlowError, read_flow
 from .stamp import Stamp, Was, is_forged, is_later, was
@@ -40,6 +40,7 @@ __all__ = [
     "Rule",
     "Setting",
     "Source",
+    "Stage",
     "Stamp",
     "Step",
     "Survey",

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from .ahead import Survey
 from .condition import Answer, Answers, Condition, When
-from .outcome import Desk, Outcome, Reply, Source, Tone, Verdict
+from .outcome import Desk, Outcome, Reply, Source, Stage, Tone, Verdict
 from .promises import Case, Danger, Promise
 from .ways import Way
 from .words import Words
@@ -99,11 +99,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A published state of the rules: the number rises when, and only when, some walk's outcome changes."""
+    """A published state of the rules: the number rises when, and only when, some walk's outcome changes.
+
+    A draft is not published yet. `softer`: whether some verdict became softer, and `why` it may.
+    """
 
     number: int
     date: date
     text: str
+    draft: bool = False
+    softer: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +120,21 @@ class Section:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one way to talk is like, drawn beside its other: `guarded` where somebody watches over both."""
+
+    guarded: bool
+    title: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Flow:
     """One wizard's content in one language.
 
     `unbroken`: words that a line should not break apart. `hedges`: how a reason says that its sources are secondary.
+    `published`: the question and option that each pair of codes was ever published for.
     """
 
     id: str
@@ -128,12 +144,15 @@ class Flow:
     lead: str
     description: str
     about: tuple[Section, ...]
+    sides: tuple[Side, ...]
     replies: tuple[Reply, ...]
     tones: Mapping[str, Tone]
     hedges: tuple[str, ...]
     unbroken: tuple[str, ...]
     settings_title: Words
     reports_title: Words
+    stages_title: Words
+    stages: tuple[Stage, ...]
     unknown: tuple[str, ...]
     start: tuple[str, ...]
     prefilled: tuple[str, ...]
@@ -147,6 +166,7 @@ class Flow:
     aspects: Mapping[str, str] = field(default_factory=dict)
     ways: Mapping[str, Way] = field(default_factory=dict)
     cases: tuple[Case, ...] = ()
+    published: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     retired: frozenset[str] = frozenset()
     survey: Survey = field(default_factory=Survey)
 

@@ -93,6 +93,15 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage on the way that a result page draws; `here` holds for whoever stands at it, None: nobody is asked."""
+
+    when: When
+    here: When | None
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Tone:
     """A way to say something, with its name for whoever chooses between several.
 

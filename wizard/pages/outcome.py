@@ -69,8 +69,16 @@ class OutcomePage:
 
     @property
     def headline(self) -> str:
-        """The verdict and the title in one line, as browsers' tabs and preview cards show them."""
-        said = {"symbol": verdicts.SYMBOLS[self.verdict], "verdict": verdicts.WORDS[self.verdict], "text": self.title}
+        """The verdict and the title in one line, as browsers' tabs show them."""
+        return self.with_verdict(self.title)
+
+    @property
+    def card_title(self) -> str:
+        """The same for nobody's answers: what the outcome's preview card, which is drawn once, says in its picture."""
+        return self.with_verdict(self.outcome.title.for_answers({}))
+
+    def with_verdict(self, text: str) -> str:
+        said = {"symbol": verdicts.SYMBOLS[self.verdict], "verdict": verdicts.WORDS[self.verdict], "text": text}
         return _("%(symbol)s %(verdict)s: %(text)s") % said
 
     @property
@@ -101,6 +109,10 @@ class OutcomePage:
     @property
     def reports_title(self) -> str:
         return self.flow.reports_title.for_answers(self.answers)
+
+    @property
+    def stages_title(self) -> str:
+        return self.flow.stages_title.for_answers(self.answers)
 
     @cached_property
     def reports(self) -> tuple[Step, ...]:

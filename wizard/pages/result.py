@@ -17,7 +17,7 @@ from wizard.engine import Answers, Change, FollowUp, Help, Reason, Verdict, Walk
 
 from .outcome import AnswerRow, Cause, OutcomePage
 
-# As many follow-ups show unfolded as two screens of a phone hold.
+# As many follow-ups show as two screens of a phone hold, the fold with the rest among them.
 MOST_FOLLOW_UPS = 4
 
 
@@ -85,11 +85,15 @@ class ResultPage(OutcomePage):
 
     @property
     def follow_ups_first(self) -> list[Next]:
-        return self.follow_ups[:MOST_FOLLOW_UPS]
+        return self.follow_ups[: self.follow_ups_shown]
 
     @property
     def follow_ups_rest(self) -> list[Next]:
-        return self.follow_ups[MOST_FOLLOW_UPS:]
+        return self.follow_ups[self.follow_ups_shown :]
+
+    @property
+    def follow_ups_shown(self) -> int:
+        return MOST_FOLLOW_UPS - (len(self.follow_ups) > MOST_FOLLOW_UPS)
 
     def follow(self, item: FollowUp) -> str:
         """Where a follow-up leads; nowhere if it advises."""
@@ -106,6 +110,18 @@ class ResultPage(OutcomePage):
         """The ticks of a question asked again, with those of what has happened; none where it ticks none."""
         ticked = {*self.answers.get(item.change, ()), *item.tick} if item.tick else ()
         return [option for option in self.flow.questions[item.change].options if option in ticked]
+
+    @cached_property
+    def stages(self) -> list[tuple[str, bool]]:
+        """The stages on the way to what was asked, each with whether she stands there, for whoever is to go on.
+
+        None where somebody could say where she stands, but her answers do not.
+        """
+        stages = matching(self.flow.stages, self.answers) if self.verdict is Verdict.PROPOSE else ()
+        here = [stage for stage in stages if stage.here and stage.here.holds(self.answers)]
+        if not here and any(stage.here for stage in stages):
+            return []
+        return [(stage.text.for_answers(self.answers), stage in here[-1:]) for stage in stages]
 
     @cached_property
     def changes(self) -> Sequence[Change]:

@@ -1,12 +1,14 @@
 """The pages: each a pure function of its address, the release and the day."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -149,6 +151,15 @@ def show_rules(request: HttpRequest, shown: RulesPage) -> HttpResponse:
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     return redirect(static("mark.svg"))
+
+
+@require_safe
+def security(request: HttpRequest) -> HttpResponse:
+    """Where to report a weakness, RFC 9116, from an operator who says so."""
+    if not settings.SECURITY_CONTACT:
+        raise Http404
+    told = {"contact": settings.SECURITY_CONTACT, "until": timezone.localdate() + timedelta(days=180)}
+    return render(request, "security.txt", told, content_type="text/plain; charset=utf-8")
 
 
 @require_safe

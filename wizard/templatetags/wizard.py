@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from urllib.parse import quote
 
+from django.contrib.staticfiles.finders import find
 from django.template import Context, Library
 from django.templatetags.static import static
 from django.utils.translation import get_language
 
 from wizard import addresses, phrases, verdicts
-from wizard.engine import Source, Verdict
+from wizard.engine import Flow, Outcome, Source, Verdict
 from wizard.pages.share import Share
 
 register = Library()
@@ -65,6 +67,12 @@ def rows(text: str) -> int:
 
 
 @register.filter
+def taps(path: str) -> list[str]:
+    """The way through an app's menus, tap by tap."""
+    return path.split(" → ")
+
+
+@register.filter
 def tel(phone: str) -> str:
     return f"tel:{quote(phone.replace('-', ''))}"
 
@@ -76,9 +84,16 @@ def absolute(context: Context, address: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def card(context: Context, name: str) -> str:
-    """The preview picture of a verdict, or of the start, in the page's language."""
-    return absolute(context, static(f"cards/{name}-{get_language()}.png"))
+def card(context: Context, flow: Flow | None, outcome: Outcome | None) -> str:
+    """The preview picture of an outcome, else that of its flow, else the site's own, in the page's language."""
+    return absolute(context, static(card_for(flow and flow.id, outcome and outcome.id, get_language() or "")))
+
+
+@cache
+def card_for(flow: str | None, outcome: str | None, language: str) -> str:
+    """The nearest card that is drawn: a flow needs none."""
+    names = (f"cards/{flow}/{outcome}-{language}.png", f"cards/{flow}/{language}.png")
+    return next(filter(find, names), f"cards/{language}.png")
 
 
 @register.simple_tag(takes_context=True)

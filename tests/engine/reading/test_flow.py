@@ -106,7 +106,7 @@ def test_a_flow_is_read_whole(lunch):
     assert lunch.settings_title.for_answers({}) == "Settings to change"
     assert lunch.editions == (
         Edition(1, date(2026, 1, 1), "The first edition."),
-        Edition(2, date(2026, 2, 1), "On a rainy day we eat at home."),
+        Edition(2, date(2026, 2, 1), "On a rainy day we eat at home.", softer=True, why="One can eat at home, too."),
     )
 
 

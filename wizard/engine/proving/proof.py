@@ -10,6 +10,7 @@ from ..model import Flow
 from ..reading import FlowError, read
 from ..reading.names import Reserved
 from .cases import check_cases
+from .codes import check_codes
 from .finding import Finding, Kind, of_mistake
 from .hidden import check_hidden
 from .off_path import check_off_path
@@ -19,7 +20,16 @@ from .risk import check_risk
 from .subject import Check, Subject
 from .vain import check_vain
 
-CHECKS = (check_promises, check_cases, check_hidden, check_reached, check_vain, check_risk, check_off_path)
+CHECKS = (
+    check_promises,
+    check_cases,
+    check_hidden,
+    check_reached,
+    check_vain,
+    check_risk,
+    check_off_path,
+    check_codes,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +68,5 @@ def checks_of(subject: Subject) -> Iterator[Check]:
     if not subject.flow.survey.knows_ways:
         wish = "is too large to look through, so that only its cases are proved; split it, or tell fewer answers apart"
         yield Check("the flow can be looked through", (Finding(Kind.SIZE, subject.files.flow.file, "", "", wish),))
-    for check in CHECKS if subject.flow.survey.knows_ways else (check_cases,):
+    for check in CHECKS if subject.flow.survey.knows_ways else (check_cases, check_codes):
         yield from check(subject)

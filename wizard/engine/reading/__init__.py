@@ -59,6 +59,16 @@ def read(
     return Reading(files, names, {flow.language: replace(flow, survey=found) for flow in (first, *others)})
 
 
+def build(folder: Path, languages: Sequence[str]) -> tuple[Flow, tuple[str, ...]]:
+    """A flow in the first of the languages as far as it can be read, and its mistakes: for a state that is past.
+
+    What today's reader asks of texts, a past state need not keep.
+    """
+    files = read_files(folder)
+    flow = build_flow(files, names_in(files, tuple(languages), {}, None))
+    return flow, tuple(dict.fromkeys(files.mistakes))
+
+
 def refuse(mistakes: Iterable[str]) -> None:
     """Raise FlowError if there are any mistakes; those of a shared item are found wherever it is included."""
     if found := list(dict.fromkeys(mistakes)):

@@ -34,10 +34,13 @@ def check(files: Files, flow: Flow) -> Iterator[str]:
 
 
 def check_dates(files: Files, flow: Flow) -> Iterator[str]:
-    """Editions that are older than the one before; a date that is missing is told already."""
-    for (before, edition), table in zip(pairwise(flow.editions), files.listed["edition"][1:], strict=False):
+    """Editions that are older than the one before, and drafts that others follow; what is missing is told already."""
+    tables = pairwise(files.listed["edition"])
+    for (before, edition), (earlier, table) in zip(pairwise(flow.editions), tables, strict=True):
         if date.min < edition.date < before.date:
             yield f"{table.place}.date: is before that of the edition before; give the day of its publication"
+        if before.draft:
+            yield f"{earlier.place}.draft: only the last edition can be a draft; take it out"
 
 
 def check_questions(files: Files, flow: Flow) -> Iterator[str]:

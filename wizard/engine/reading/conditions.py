@@ -8,12 +8,12 @@ from .spelling import meant
 from .table import Table, is_list_of_ids
 
 
-def read_when(names: Names, table: Table, *, none: bool = False) -> When:
-    """The condition under `when`; none where it is left out. `none`: whether [] may stand for none of these."""
-    table.taken.add("when")
-    if "when" not in table.data:
+def read_when(names: Names, table: Table, key: str = "when", *, none: bool = False) -> When:
+    """The condition under the key; none where it is left out. `none`: whether [] may stand for none of these."""
+    table.taken.add(key)
+    if key not in table.data:
         return When()
-    tests = table.table("when")
+    tests = table.table(key)
     found = [read_condition(names, tests, question, test, none=none) for question, test in tests.data.items()]
     return When(tuple(condition for condition in found if condition))
 

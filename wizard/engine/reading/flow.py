@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from ..model import Edition, Flow, Rule, Section
+from ..model import Edition, Flow, Rule, Section, Side
 from .conditions import read_when
 from .files import Files
 from .names import Names
-from .outcomes import Outcomes, read_desk, read_reply, read_source, read_tone
+from .outcomes import Outcomes, read_desk, read_reply, read_source, read_stage, read_tone
 from .promises import Promises, read_case, read_danger
-from .questions import QUESTION_CODE, Codes, Questions, read_retired
+from .questions import QUESTION_CODE, Codes, Questions, read_published, read_retired
 from .table import Table, built_by_id, built_in_order
 from .texts import read_line, read_text, read_words
 from .ways import Ways, read_aspect
@@ -37,12 +37,15 @@ def build_flow(files: Files, names: Names) -> Flow:
         lead=read_text(names, table, "lead"),
         description=read_text(names, table, "description"),
         about=built_in_order(names.items(table, "about"), partial(read_section, names)),
+        sides=built_in_order(names.items(table, "side"), partial(read_side, names)),
         replies=built_in_order(names.items(table, "reply"), partial(read_reply, names, tones)),
         tones=tones,
         hedges=hedges[names.language],
         unbroken=table.take_ids("unbroken"),
         settings_title=read_words(names, table, "settings_title", needed=False),
         reports_title=read_words(names, table, "reports_title", needed=False),
+        stages_title=read_words(names, table, "stages_title", needed=False),
+        stages=built_in_order(names.items(table, "stage"), partial(read_stage, names)),
         unknown=built_in_order(names.items(table, "unknown"), partial(read_line, names)),
         start=names.questions(table, "start"),
         prefilled=names.questions(table, "prefilled"),
@@ -56,6 +59,7 @@ def build_flow(files: Files, names: Names) -> Flow:
         cases=built_in_order(files.listed["case"], partial(read_case, names)),
         aspects=aspects,
         ways=built_by_id(files.named["way"], Ways(names, aspects, sources, hedges).way),
+        published=read_published(table),
         retired=retired,
     )
     table.close()
@@ -82,9 +86,23 @@ def read_rule(names: Names, table: Table) -> Rule:
 
 def read_edition(names: Names, table: Table) -> Edition:
     """A published state of the rules."""
-    return Edition(table.take("number", int), table.take("date", date), read_line(names, table))
+    softer = table.take("softer", bool, False)
+    return Edition(
+        number=table.take("number", int),
+        date=table.take("date", date),
+        text=read_line(names, table),
+        draft=table.take("draft", bool, False),
+        softer=softer,
+        why=read_text(names, table, "why", needed=softer),
+    )
 
 
 def read_section(names: Names, table: Table) -> Section:
     """A headed paragraph of the start page."""
     return Section(read_text(names, table, "title"), read_text(names, table, "text"))
+
+
+def read_side(names: Names, table: Table) -> Side:
+    """What one way to talk is like."""
+    title, text = (read_text(names, table, key) for key in ("title", "text"))
+    return Side(table.take("guarded", bool), title, text)

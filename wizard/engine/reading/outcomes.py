@@ -18,6 +18,7 @@ from ..outcome import (
     Reply,
     Setting,
     Source,
+    Stage,
     Step,
     Tone,
     Verdict,
@@ -29,6 +30,12 @@ from .table import Table, X, built_in_order
 from .texts import read_line, read_text, read_words
 
 PHONE = re.compile("[0-9#-]*")
+
+
+def read_stage(names: Names, table: Table) -> Stage:
+    """A stage on the way that a result page draws."""
+    here = read_when(names, table, "here") if "here" in table.data else None
+    return Stage(read_when(names, table), here, read_words(names, table, "text"))
 
 
 def read_source(names: Names, id: str, table: Table) -> Source:

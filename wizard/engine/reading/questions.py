@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from ..model import Group, Option, Question
 from ..outcome import Desk
 from .names import Names
-from .table import Table
+from .table import ID, Table
 from .texts import read_text, read_words
 
 QUESTION_CODE, OPTION_CODE = re.compile("[a-z]+"), re.compile("[0-9A-Z]")
+PUBLISHED = re.compile(rf"({QUESTION_CODE.pattern})({OPTION_CODE.pattern}) ({ID.pattern})\.({ID.pattern})")
 # What the two are for the reader of a mistake.
 KINDS = {QUESTION_CODE: "lower-case letters", OPTION_CODE: "one digit or capital letter"}
 
@@ -41,6 +42,18 @@ def read_retired(table: Table, pattern: re.Pattern[str]) -> frozenset[str]:
         if not pattern.fullmatch(code):
             table.mistake("retired", f"{code!r} is no code; give {KINDS[pattern]}")
     return frozenset(codes)
+
+
+def read_published(table: Table) -> dict[tuple[str, str], tuple[str, str]]:
+    """The list of all codes ever published, each line with the question and the option that it stands for."""
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    for line in table.take_ids("published"):
+        match = PUBLISHED.fullmatch(line)
+        if match is None:
+            table.mistake("published", f'{line!r} is no code with what it stands for; write "a0 question.option"')
+        elif found.setdefault((match[1], match[2]), (match[3], match[4])) != (match[3], match[4]):
+            table.mistake("published", f"{match[1]}{match[2]} stands here twice; keep what was published first")
+    return found
 
 
 @dataclass(frozen=True)

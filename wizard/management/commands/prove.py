@@ -1,12 +1,17 @@
-"""`manage.py prove`: what a flow promises, what nobody reaches, and what is asked in vain, over all answers."""
+"""`manage.py prove`: what a flow promises, what nobody reaches, and what an edit changes, over all answers."""
 
 import json
 from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator
 
 from django.core.management.base import BaseCommand, CommandError
 
-from wizard.engine.proving import Proof
+from wizard.engine import Flow
+from wizard.engine.proving import Against, Finding, Proof
 from wizard.proofs import address_of, proofs
+from wizard.states import StateError, comparisons
+
+Data = dict[str, object]
 
 
 class Command(BaseCommand):
@@ -16,52 +21,89 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("flow", nargs="?", default="", help="the flow's folder; without it, every flow")
         parser.add_argument("--json", action="store_true", help="for programs")
+        parser.add_argument("--against", metavar="DIR_OR_REV", help="what has changed since, and whether it may")
 
     def handle(self, *args: object, **options: object) -> None:
-        found = list(proofs(str(options["flow"])))
+        only, place = str(options["flow"]), options["against"]
+        try:
+            found: list[Proof | Against] = [*(comparisons(str(place), only) if place else proofs(only))]
+        except StateError as error:
+            raise CommandError(f"{place}: {error}") from error
         if not found:
-            raise CommandError(f"there is no flow {options['flow']}")
+            raise CommandError(f"there is no flow {only}")
         if options["json"]:
-            self.stdout.write(json.dumps([as_data(proof) for proof in found], ensure_ascii=False, indent=2))
+            self.stdout.write(json.dumps([as_data(each) for each in found], ensure_ascii=False, indent=2))
         else:
-            self.stdout.write("\n".join(line for proof in found for line in lines_of(proof)))
-        if not all(proof.holds for proof in found):
+            self.stdout.write("\n".join(line for each in found for line in lines_of(each)))
+        if any(finding.is_error for each in found for finding in each.findings):
             raise SystemExit(1)
 
 
-def lines_of(proof: Proof) -> list[str]:
+def lines_of(found: Proof | Against) -> Iterator[str]:
+    """A report for people."""
+    yield found.id
+    yield from lines_of_proof(found) if isinstance(found, Proof) else lines_of_moves(found)
+
+
+def lines_of_proof(proof: Proof) -> Iterator[str]:
     """Every check with whether it holds, and below it what is wrong, with an address to open."""
-    lines = [proof.id]
     for check in proof.checks:
-        lines.append(f"  {'holds' if check.holds else 'FAILS'}  {check.title}")
-        for finding in check.findings:
-            lines.append(f"         {finding}")
-            if address := address_of(proof, finding):
-                lines.append(f"         {address}")
-    return lines
+        yield f"  {'holds' if check.holds else 'FAILS'}  {check.title}"
+        yield from lines_of_findings(check.findings, proof.flow)
 
 
-def as_data(proof: Proof) -> dict[str, object]:
-    """A proof for programs."""
+def lines_of_moves(against: Against) -> Iterator[str]:
+    """What has changed, softer verdicts first, each with an address to open; and what is missing."""
+    yield from (f"  note   {note}" for note in against.notes)
+    if against.comparison:
+        yield f"  {against.comparison}"
+        for move in against.comparison.moves:
+            yield f"         {move}"
+            yield f"         {address_of(against.flow, move.walk)}"
+    if against.findings:
+        yield "  FAILS  it is owned up to"
+        yield from lines_of_findings(against.findings, against.flow)
+
+
+def lines_of_findings(findings: Iterable[Finding], flow: Flow | None) -> Iterator[str]:
+    for finding in findings:
+        yield f"         {finding}"
+        if address := address_of(flow, finding.walk):
+            yield f"         {address}"
+
+
+def as_data(found: Proof | Against) -> Data:
+    """A report for programs."""
+    findings = [of_finding(finding, found.flow) for finding in found.findings]
+    data: Data = {"flow": found.id, "findings": findings}
+    if isinstance(found, Proof):
+        return {**data, "checks": [{"title": check.title, "holds": check.holds} for check in found.checks]}
+    return {**data, "notes": list(found.notes), **of_moves(found)}
+
+
+def of_moves(against: Against) -> Data:
+    comparison = against.comparison
+    if not comparison:
+        return {"ways": None, "moves": []}
+    moves: list[Data] = [
+        {
+            "before": {"outcome": move.before.id, "verdict": move.before.verdict},
+            "after": {"outcome": move.after.id, "verdict": move.after.verdict},
+            "ways": move.ways,
+            "address": address_of(against.flow, move.walk),
+        }
+        for move in comparison.moves
+    ]
+    return {"ways": comparison.ways, "softer": comparison.softer, "harder": comparison.harder, "moves": moves}
+
+
+def of_finding(finding: Finding, flow: Flow | None) -> Data:
     return {
-        "flow": proof.id,
-        "holds": proof.holds,
-        "checks": [
-            {
-                "title": check.title,
-                "holds": check.holds,
-                "findings": [
-                    {
-                        "kind": finding.kind,
-                        "file": finding.file,
-                        "table": finding.table,
-                        "key": finding.key,
-                        "sentence": finding.sentence,
-                        "address": address_of(proof, finding),
-                    }
-                    for finding in check.findings
-                ],
-            }
-            for check in proof.checks
-        ],
+        "kind": finding.kind,
+        "error": finding.is_error,
+        "file": finding.file,
+        "table": finding.table,
+        "key": finding.key,
+        "sentence": finding.sentence,
+        "address": address_of(flow, finding.walk),
     }

@@ -1,4 +1,4 @@
-"""`manage.py serve`: the production server, Granian, on plain WSGI."""
+"""`manage.py serve`: starts the production server, or says in a sentence why not."""
 
 import os
 import signal
@@ -9,25 +9,11 @@ from argparse import ArgumentParser
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.module_loading import import_string
-from granian import Granian
-from granian.constants import Interfaces
-from granian.log import LogLevels
 
-# What an access log may hold: no client address, and no query. Paths hold answers, so the log is off by default.
-ACCESS_LOG_FORMAT = "%(time)s %(method)s %(path)s %(status)d %(dt_ms).1f ms"
-
-# A worker that holds its full number of connections accepts no more, and an idle one counts: Granian's own 512 are
-# few enough for one visitor to shut out all others.
-CONNECTIONS = 8192
-BACKLOG = 4096
-
-# A worker that is told to end before it listens for signals would be waited for without end.
-SECONDS_TO_END = 5
+from wizard.server import serve
 
 
 class Command(BaseCommand):
@@ -41,9 +27,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: object) -> None:
         refuse_debug()
+        refuse_redirects()
         refuse_missing_files()
         port, workers = int(str(options["port"])), int(str(options["workers"]))
-        host = free_address(str(options["host"]), port)
+        host = free_address("--host {} --port {}", str(options["host"]), port)
+        if settings.METRICS:
+            free_address("environment: METRICS: {}:{}", *settings.METRICS)
         # Once the socket listens, the first answer comes from the first worker that is ready.
         threading.Thread(target=self.announce, args=(host, port), daemon=True).start()
         serve(host, port, workers)
@@ -54,19 +43,30 @@ class Command(BaseCommand):
         while not (status := status_of_start(host, port)):
             time.sleep(0.1)
         address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
-        if status >= HTTPStatus.BAD_REQUEST:
+        if status != HTTPStatus.OK:
             self.failure = f"{address}: answers {status} and not 200; the error is above"
             os.kill(os.getpid(), signal.SIGTERM)
             return
-        if status != HTTPStatus.OK:
-            self.stderr.write("environment: HTTPS: every page redirects to it; give BEHIND_PROXY=1 too, or HTTPS=0")
         self.stdout.write(f"Ready: {address}  (Ctrl+C stops it)")
         self.stdout.flush()
+        tell_systemd()
+
+
+def tell_systemd() -> None:
+    """Let systemd know that we are ready, if it waits for that (Type=notify)."""
+    if address := os.environ.get("NOTIFY_SOCKET"):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as notified:
+            notified.sendto(b"READY=1", address.replace("@", "\0", 1))
 
 
 def refuse_debug() -> None:
     if settings.DEBUG:
         raise CommandError("environment: DEBUG: shows the code to every visitor; leave it out, or use runserver")
+
+
+def refuse_redirects() -> None:
+    if settings.HTTPS and not settings.BEHIND_PROXY:
+        raise CommandError("environment: HTTPS: every page would redirect to it; give BEHIND_PROXY=1 too, or HTTPS=0")
 
 
 def refuse_missing_files() -> None:
@@ -75,45 +75,19 @@ def refuse_missing_files() -> None:
         raise CommandError(f"{manifest}: is missing; run manage.py collectstatic first")
 
 
-def free_address(host: str, port: int) -> str:
+def free_address(given: str, host: str, port: int) -> str:
     """The IP address of a host on which the port is free. Granian shares a taken one without a word."""
+    place = given.format(host, port)
     if port not in range(1, 2**16):
-        raise CommandError(f"--port {port}: is none; give one from 1 to 65535")
+        raise CommandError(f"{place}: is no port; give one from 1 to 65535")
     try:
         family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
     except OSError as error:
-        raise CommandError(f"--host {host} --port {port}: {error.strerror or error}; give another one") from error
+        raise CommandError(f"{place}: {error.strerror or error}; give another one") from error
     return str(address[0])
-
-
-def serve(host: str, port: int, workers: int) -> None:
-    """Serve until a signal ends it."""
-    Granian(
-        "wizard.wsgi:application",
-        address=host,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=workers,
-        blocking_threads=1,
-        websockets=False,
-        backlog=BACKLOG,
-        backpressure=CONNECTIONS,
-        respawn_failed_workers=True,
-        workers_kill_timeout=SECONDS_TO_END,
-        log_access=settings.ACCESS_LOG,
-        log_access_format=ACCESS_LOG_FORMAT,
-        log_level=LogLevels.warning,
-    ).serve(target_loader=load)
-
-
-def load(target: str) -> Any:  # noqa: ANN401  what Granian wants
-    """The application, in the process of a worker."""
-    # A terminal sends Ctrl+C to the workers too, and Granian's hang if the main process tells them to end at once.
-    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-    return import_string(target.replace(":", "."))
 
 
 def status_of_start(host: str, port: int) -> int:

@@ -1,0 +1,34 @@
+"""Whether what an edit changes is owned up to: by a new edition, which says so where verdicts became softer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..reading.files import Files
+from .compare import Comparison
+from .finding import Finding, Kind
+
+
+def check_editions(comparison: Comparison, files: Files) -> Iterator[Finding]:
+    """What is missing of the editions: what is softer is owned up to always, what else moved once it is published."""
+    before, after = comparison.before, comparison.after
+    if after.edition.number < before.edition.number:
+        yield due(files, "number", f"edition {before.edition.number} was there before, and is gone; put it back")
+    elif comparison.moves and after.edition.number == before.edition.number and not before.edition.draft:
+        ways = sum(move.ways for move in comparison.moves)
+        yield due(
+            files, "number", f"{ways} ways end elsewhere than this edition was published with; add a new [[edition]]"
+        )
+    if comparison.softer and (not after.edition.softer or after.edition == before.edition):
+        wish = "give an [[edition]] softer = true, and say why"
+        yield due(files, "softer", f"{comparison.softer} ways end with a softer verdict than before; {wish}")
+    for (code, option), (question, was) in before.published.items():
+        if after.published.get((code, option)) != (question, was):
+            sentence = f"{code}{option} was listed as {question}.{was}; what was published once stays listed"
+            yield Finding(Kind.CODE, files.flow.file, files.flow.path, "published", sentence)
+
+
+def due(files: Files, key: str, sentence: str) -> Finding:
+    """A finding in the last edition."""
+    last = files.listed["edition"][-1]
+    return Finding(Kind.EDITION, last.file, last.path, key, sentence)
