@@ -11,6 +11,7 @@ from .ahead import Effect, Survey
 from .condition import Answer, Answers, Condition, When
 from .outcome import Desk, Outcome, Reply, Source, Stage, Tone, Verdict
 from .promises import Case, Danger, Promise
+from .ways import Way
 from .words import Words
 
 MOST_EFFECTS = 2_000  # remembered; answers to checkbox questions are too many to remember all
@@ -165,6 +166,8 @@ class Flow:
     editions: tuple[Edition, ...]
     dangers: Mapping[str, Danger] = field(default_factory=dict)
     promises: tuple[Promise, ...] = ()
+    aspects: Mapping[str, str] = field(default_factory=dict)
+    ways: Mapping[str, Way] = field(default_factory=dict)
     cases: tuple[Case, ...] = ()
     published: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     retired: frozenset[str] = frozenset()
