@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..reading.files import Files
@@ -12,18 +12,25 @@ from .finding import Finding, Kind
 from .subject import Check, Subject, found_in, one_check
 
 
-class Length(NamedTuple):
-    """How long a sentence and a message may be; a sentence is counted in words where these are told apart."""
+def words_of(text: str) -> int:
+    """How many words a text has."""
+    return len(text.split())
 
-    sentence: int
+
+class Measure(NamedTuple):
+    """How a language is measured: where a sentence ends, how it is counted, and how long it and a message may be."""
+
+    end: re.Pattern[str]
+    count: Callable[[str], int]
     unit: str
+    sentence: int
     message: int
 
 
-# What is read on a phone without losing the thread: as house style 40 characters or 15 words, and at most these.
-JAPANESE, OTHER = Length(60, "characters", 200), Length(25, "words", 300)
-# A sentence ends with its mark; in Latin script a space follows, else it is the point of a number or an address.
-END = {"ja": re.compile(r"[。？！\n]"), "en": re.compile(r"[.?!][”’)]*\s+|\n")}
+# What is read on a phone without losing the thread: better 40 characters or 15 words, and at most these. In Latin
+# script a space follows the mark that ends a sentence, else it is the point of a number or of an address.
+JAPANESE = Measure(re.compile(r"[。？！\n]"), len, "characters", 60, 200)
+OTHER = Measure(re.compile(r"[.?!][”’)]*\s+|\n"), words_of, "words", 25, 300)
 STRAIGHT = re.compile("[\"']")
 SPACES = re.compile(r"[ \u3000]{2,}")
 
@@ -74,19 +81,20 @@ def found(line: Line, sentence: str) -> Finding:
 def long(lines: Sequence[Line]) -> Iterator[Finding]:
     """Sentences and messages that are longer than people read; what has a tone is a message."""
     for line in lines:
-        length = JAPANESE if line.language == "ja" else OTHER
-        for sentence in sentences(line):
-            count = len(sentence) if length.unit == "characters" else len(sentence.split())
-            if count > length.sentence:
-                wish = f"has {count} {length.unit}; make it {length.sentence} at most"
-                yield found(line, f"its sentence “{sentence[:20].rstrip()} …” {wish}")
-        if "tone" in line.table.data and len(line.text) > length.message:
-            yield found(line, f"the message has {len(line.text)} characters; make it {length.message} at most")
+        measure = JAPANESE if line.language == "ja" else OTHER
+        for sentence in long_sentences(line.text, measure):
+            wish = f"has {measure.count(sentence)} {measure.unit}; make it {measure.sentence} at most"
+            yield found(line, f"its sentence “{sentence[:20].rstrip()} …” {wish}")
+        if "tone" in line.table.data and len(line.text) > measure.message:
+            yield found(line, f"the message has {len(line.text)} characters; make it {measure.message} at most")
 
 
-def sentences(line: Line) -> list[str]:
-    """The sentences of a text, without the marks that end them."""
-    return [part.strip() for part in END["ja" if line.language == "ja" else "en"].split(line.text)]
+def long_sentences(text: str, measure: Measure) -> list[str]:
+    """The sentences of a text that are too long, without the marks that end them."""
+    if measure.count(text) <= measure.sentence:
+        return []
+    sentences = [part.strip() for part in measure.end.split(text)]
+    return [sentence for sentence in sentences if measure.count(sentence) > measure.sentence]
 
 
 def badly_typed(lines: Sequence[Line]) -> Iterator[Finding]:
@@ -100,10 +108,11 @@ def badly_typed(lines: Sequence[Line]) -> Iterator[Finding]:
 
 def forbidden(lines: Sequence[Line], phrases: Sequence[str]) -> Iterator[Finding]:
     """Phrases of the flow's own list. The title of a source is somebody else's."""
+    folded = [(phrase, phrase.casefold()) for phrase in phrases]
     for line in lines:
         said = line.text.casefold()
-        for phrase in phrases:
-            if phrase.casefold() in said and not line.table.path.startswith("source."):
+        for phrase, bare in folded:
+            if bare in said and not line.table.path.startswith("source."):
                 yield found(line, f"says “{phrase}”, which this flow never does; find other words")
 
 
