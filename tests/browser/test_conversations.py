@@ -135,8 +135,8 @@ def test_a_result_is_printed_on_one_page(page, prefix, token):
 
 NINE_POINTS = 12
 SMALLEST = """() => Math.min(...[...document.body.querySelectorAll("*")]
-  .filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
-  .filter((element) => !element.closest(".unseen"))
+  .filter((element) => element.checkVisibility() && !element.closest(".unseen"))
+  .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
   .map((element) => parseFloat(getComputedStyle(element).fontSize)))"""
 
 
