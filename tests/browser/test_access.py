@@ -116,7 +116,7 @@ def test_without_its_stylesheet_a_result_reads_in_order(new_page):
     order = page.locator("main :is(h1, h2)").evaluate_all("all => all.map(each => each.id || each.tagName)")
     largest = page.locator("main svg").evaluate_all("all => Math.max(...all.map(each => each.clientWidth))")
 
-    assert order == ["H1", "replies", "steps", "next", "reasons", "share"]
+    assert order == ["H1", "replies", "steps", "next", "reasons", "share", "memo"]
     assert page.locator(".verdict").inner_text().strip().startswith("ほかの手段にする")
     assert largest < 300
 
