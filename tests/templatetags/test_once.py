@@ -40,7 +40,7 @@ def test_a_thing_made_for_the_page_is_never_taken_for_another(draw):
 def test_what_is_plain_counts_by_its_value(draw):
     thing = Thing()
 
-    assert draw(thing, mark="".join(["a", "b"])) == draw(thing, mark="ab") == "&lt;1&gt;ab"
+    assert draw(thing, mark=str(b"ab", "ascii")) == draw(thing, mark="ab") == "&lt;1&gt;ab"
     assert draw(thing, mark=2) == "&lt;2&gt;2"
 
 
