@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import FLOWS, LANGUAGES
-from tools.schema import FILE, INCLUDE, TEXT
+from tools.manual import FILE, INCLUDE, TEXT
 from wizard.engine import FlowError, read_flow
 from wizard.engine.reading.table import Table
 
@@ -46,4 +46,4 @@ def section_of(table: Table) -> str:
         return INCLUDE
     # The shared list of the small flow is one of steps.
     place = re.sub(r"\[\d+]", "", table.path).replace("shared.wash", "outcome.picnic.step")
-    return re.sub(r"(question|option|group|outcome|source|desk|danger)\.[^.]+", r"\1.ID", place) or FILE
+    return re.sub(r"(question|option|group|outcome|source|desk|danger|way|cell)\.[^.]+", r"\1.ID", place) or FILE

@@ -1,53 +1,105 @@
-"""Draws the pictures of static/: a preview card for each verdict and language, and the touch icon. `make pictures`."""
+"""Draws the pictures of static/: preview cards and icons. `make pictures`.
 
+The site has a card, each flow has one, and so has each of its outcomes, in every language.
+"""
+
+import io
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import django
 from django.conf import settings
 from django.template import Context, Engine
 from django.utils import translation
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.conftest import CHROMIUM_ARGS, chromium_path
-from wizard.engine import Verdict
+from wizard.content import flows
+from wizard.engine import Flow, Verdict
+from wizard.pages.outcome import OutcomePage
 
 TEMPLATE = Path(__file__).parent / "picture.html"
-CARD, ICON = (1200, 630), (180, 180)
+CARD = (1200, 630)
+# Enough for one hue, its wash, and what lies between; with every colour a card has twice the bytes.
+COLOURS = 64
+# Phones cut a maskable icon to any shape that holds a circle of this much of its width.
+MASKABLE = 0.8
+STATIC = settings.BASE_DIR / "static"
+MARK = (STATIC / "mark.svg").read_text(encoding="utf-8")
+GROUND = re.findall('fill="(#.+?)"', MARK)[0]
 
 
-def pictures() -> Iterator[tuple[str, tuple[int, int], str]]:
-    """Each picture's name, size and page."""
+@dataclass(frozen=True)
+class Picture:
+    """A picture to draw: its file, its size, the page that it is taken of, and what it says."""
+
+    name: str
+    size: tuple[int, int]
+    html: str
+    says: str = ""
+
+
+def pictures() -> Iterator[Picture]:
     for language, _ in settings.LANGUAGES:
         with translation.override(language):
-            for verdict in (*Verdict, None):
-                yield f"cards/{verdict or 'start'}-{language}.png", CARD, card(verdict, language)
-    yield "touch-icon.png", ICON, f"<body style='margin:0'>{mark(square=True)}</body>"
+            yield Picture(f"cards/{language}.png", CARD, card(language))
+            for languages in flows().values():
+                yield from cards_of(languages[language])
+    yield Picture("touch-icon.png", (180, 180), icon(180, square=True))
+    for size in (192, 512):
+        yield Picture(f"icon-{size}.png", (size, size), icon(size))
+    yield Picture("icon-maskable.png", (512, 512), icon(512, square=True, scale=MASKABLE))
 
 
-def card(verdict: Verdict | None, language: str) -> str:
-    styles = static_file("wizard.css").read_text(encoding="utf-8")
-    about = {"verdict": verdict, "verdicts": list(Verdict), "language": language, "styles": styles, "mark": mark()}
+def cards_of(flow: Flow) -> Iterator[Picture]:
+    language, folder = flow.language, f"cards/{flow.id}"
+    yield Picture(f"{folder}/{language}.png", CARD, card(language, flow), flow.name)
+    for id, outcome in flow.outcomes.items():
+        page = OutcomePage(outcome, flow)
+        says = f"{flow.name} → {page.card_title}"
+        yield Picture(f"{folder}/{id}-{language}.png", CARD, card(language, flow, page), says)
+
+
+def card(language: str, flow: Flow | None = None, page: OutcomePage | None = None) -> str:
+    about = {
+        "language": language,
+        "flow": flow,
+        "page": page,
+        "verdicts": list(Verdict),
+        "styles": (STATIC / "wizard.css").read_text(encoding="utf-8"),
+        "mark": mark(52),
+    }
     return Engine.get_default().from_string(TEMPLATE.read_text(encoding="utf-8")).render(Context(about))
 
 
-def mark(*, square: bool = False) -> str:
-    """The mark as inline SVG; phones round an icon's corners themselves."""
-    drawn = static_file("mark.svg").read_text(encoding="utf-8")
-    if square:
-        return drawn.replace(' rx="15"', "").replace("<svg", '<svg width="180"')
-    return drawn.replace("<svg", '<svg width="64"')
+def icon(size: int, *, square: bool = False, scale: float = 1) -> str:
+    """The mark alone; phones round the corners of a square one themselves."""
+    margin = size * (1 - scale) / 2
+    ground = f"background: {GROUND}" if square else ""
+    style = f"svg {{ display: block; margin: {margin}px }}"
+    return f"<body style='margin: 0; {ground}'><style>{style}</style>{mark(round(size * scale), square=square)}"
 
 
-def static_file(name: str) -> Path:
-    return Path(settings.BASE_DIR / "static" / name)
+def mark(size: int, *, square: bool = False) -> str:
+    """The mark as inline SVG."""
+    drawn = MARK.replace("<svg", f'<svg width="{size}" height="{size}"')
+    return drawn.replace(' rx="15"', "") if square else drawn
 
 
-def draw(page: Page, name: str, size: tuple[int, int], html: str) -> None:
-    page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.set_content(html)
-    page.screenshot(path=static_file(name), animations="disabled")
-    print(f"static/{name}: {static_file(name).stat().st_size:,} bytes")
+def draw(page: Page, picture: Picture) -> None:
+    page.set_viewport_size({"width": picture.size[0], "height": picture.size[1]})
+    page.set_content(picture.html)
+    drawn = Image.open(io.BytesIO(page.screenshot(animations="disabled", omit_background=True)))
+    info = PngInfo()
+    info.add_itxt("Title", picture.says)
+    place = STATIC / picture.name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    drawn.quantize(COLOURS, Image.Quantize.FASTOCTREE).save(place, optimize=True, pnginfo=info)
+    print(f"static/{picture.name}: {place.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":
@@ -57,6 +109,6 @@ if __name__ == "__main__":
         path = chromium_path()
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS, chromium_sandbox=False)
         page = browser.new_page(color_scheme="light", reduced_motion="reduce")
-        for name, size, html in found:
-            draw(page, name, size, html)
+        for picture in found:
+            draw(page, picture)
         browser.close()

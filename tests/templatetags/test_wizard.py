@@ -1,6 +1,5 @@
 """What templates need beyond Django's own."""
 
-import struct
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
@@ -8,13 +7,18 @@ import pytest
 from django.conf import settings
 from django.template import Context
 from django.utils import translation
+from PIL import Image
 
-from wizard.engine import How, Source, Verdict
+from wizard.content import flows
+from wizard.context_processors import site
+from wizard.engine import How, Source
+from wizard.pages.outcome import OutcomePage
 from wizard.pages.share import Share
 from wizard.templatetags.wizard import (
     absolute,
     any_stale,
     card,
+    card_for,
     comma,
     in_language,
     joined,
@@ -28,7 +32,6 @@ from wizard.templatetags.wizard import (
 )
 
 CARDS = settings.BASE_DIR / "static" / "cards"
-KIBIBYTE = 1024
 
 SKY = Source("sky", "The sky", "https://example.org/sky", True, date(2026, 1, 1), How.READ)
 
@@ -92,7 +95,7 @@ def test_an_address_is_the_same_in_another_language():
 
 @pytest.fixture
 def context(rf):
-    return Context({"request": rf.get("/line/a0/", secure=True)})
+    return Context(site(rf.get("/line/a0/", secure=True)))
 
 
 def test_an_address_is_told_with_its_host(context):
@@ -103,23 +106,53 @@ def test_an_address_is_told_with_its_host(context):
 # Preview cards
 
 
-@pytest.mark.parametrize("language", ["ja", "en"])
-@pytest.mark.parametrize("name", ["start", *Verdict])
-def test_each_card_is_a_picture_of_its_size(language, name):
-    drawn = (CARDS / f"{name}-{language}.png").read_bytes()
+LINE = flows()["line"]
+LANGUAGES = ("ja", "en")
 
-    assert drawn.startswith(b"\x89PNG")
-    assert struct.unpack(">II", drawn[16:24]) == (1200, 630)
-    assert len(drawn) <= 60 * KIBIBYTE
+
+def drawn(name):
+    with Image.open(CARDS / name) as picture:
+        picture.load()
+        return picture
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_outcome_of_the_line_flow_has_a_card_that_says_its_title_of_today(language):
+    with translation.override(language):
+        flow = LINE[language]
+        wanted = {
+            f"{language}.png": "",
+            f"line/{language}.png": flow.name,
+            **{
+                f"line/{id}-{language}.png": f"{flow.name} → {OutcomePage(outcome, flow).card_title}"
+                for id, outcome in flow.outcomes.items()
+            },
+        }
+
+    assert {name: drawn(name).info["Title"] for name in wanted} == wanted, "make pictures"
+
+
+def test_cards_have_their_size_and_are_small_together():
+    names = [path.relative_to(CARDS) for path in CARDS.rglob("*.png")]
+
+    assert {drawn(name).size for name in names} == {(1200, 630)}
+    assert len(names) == len(LANGUAGES) * (2 + len(LINE["ja"].outcomes))
+    assert sum((CARDS / name).stat().st_size for name in names) <= 2**20
 
 
 @pytest.mark.usefixtures("static_files")
-@pytest.mark.parametrize("language", ["ja", "en"])
-@pytest.mark.parametrize("name", ["start", *Verdict])
-def test_a_card_is_named_by_its_content_as_production_serves_it(context, language, name):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_card_is_named_by_its_content_as_production_serves_it(context, language):
     with translation.override(language):
-        address = card(context, name)
+        address = card(context, LINE[language], LINE[language].outcomes["stop"])
 
-    assert address.startswith(f"https://testserver/static/cards/{name}-{language}.")
+    assert address.startswith(f"https://testserver/static/cards/line/stop-{language}.")
     served = settings.STATIC_ROOT / urlsplit(address).path.removeprefix(settings.STATIC_URL)
-    assert served.read_bytes() == (CARDS / f"{name}-{language}.png").read_bytes()
+    assert served.read_bytes() == (CARDS / f"line/stop-{language}.png").read_bytes()
+
+
+def test_where_no_card_is_drawn_the_nearest_stands_in():
+    assert card_for("line", "stop", "ja") == "cards/line/stop-ja.png"
+    assert card_for("line", "new", "ja") == "cards/line/ja.png"
+    assert card_for("lunch", "picnic", "en") == "cards/en.png"
+    assert card_for(None, None, "en") == "cards/en.png"

@@ -69,8 +69,16 @@ class OutcomePage:
 
     @property
     def headline(self) -> str:
-        """The verdict and the title in one line, as browsers' tabs and preview cards show them."""
-        said = {"symbol": verdicts.SYMBOLS[self.verdict], "verdict": verdicts.WORDS[self.verdict], "text": self.title}
+        """The verdict and the title in one line, as browsers' tabs show them."""
+        return self.with_verdict(self.title)
+
+    @property
+    def card_title(self) -> str:
+        """The same for nobody's answers: what the outcome's preview card, which is drawn once, says in its picture."""
+        return self.with_verdict(self.outcome.title.for_answers({}))
+
+    def with_verdict(self, text: str) -> str:
+        said = {"symbol": verdicts.SYMBOLS[self.verdict], "verdict": verdicts.WORDS[self.verdict], "text": text}
         return _("%(symbol)s %(verdict)s: %(text)s") % said
 
     @property
@@ -188,6 +196,11 @@ class OutcomePage:
     def rules(self) -> str:
         """Where it says how this is decided."""
         return addresses.of_rules(self.flow.id)
+
+    @property
+    def ways(self) -> str:
+        """Where the ways are compared, for whoever is to suggest another."""
+        return addresses.of_ways(self.flow) if self.verdict is Verdict.PROPOSE else ""
 
     @property
     def start(self) -> str:

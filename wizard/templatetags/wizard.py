@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from urllib.parse import quote
 
+from django.contrib.staticfiles.finders import find
 from django.template import Context, Library
 from django.templatetags.static import static
 from django.utils.translation import get_language
 
 from wizard import addresses, phrases, verdicts
-from wizard.engine import Source, Verdict
+from wizard.engine import Flow, Outcome, Source, Verdict
 from wizard.pages.share import Share
 
 register = Library()
@@ -78,13 +80,20 @@ def tel(phone: str) -> str:
 @register.simple_tag(takes_context=True)
 def absolute(context: Context, address: str) -> str:
     """An address as others can open it."""
-    return str(context["request"].build_absolute_uri(address))
+    return f"{context['origin']()}{address}"
 
 
 @register.simple_tag(takes_context=True)
-def card(context: Context, name: str) -> str:
-    """The preview picture of a verdict, or of the start, in the page's language."""
-    return absolute(context, static(f"cards/{name}-{get_language()}.png"))
+def card(context: Context, flow: Flow | None, outcome: Outcome | None) -> str:
+    """The preview picture of an outcome, else that of its flow, else the site's own, in the page's language."""
+    return absolute(context, static(card_for(flow and flow.id, outcome and outcome.id, get_language() or "")))
+
+
+@cache
+def card_for(flow: str | None, outcome: str | None, language: str) -> str:
+    """The nearest card that is drawn: a flow needs none."""
+    names = (f"cards/{flow}/{outcome}-{language}.png", f"cards/{flow}/{language}.png")
+    return next(filter(find, names), f"cards/{language}.png")
 
 
 @register.simple_tag(takes_context=True)
