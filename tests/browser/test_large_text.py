@@ -13,7 +13,7 @@ PATHS = [
 ]
 TWICE = "document.documentElement.style.fontSize = '200%'"
 # The lines in which headings, options and labels of buttons are set.
-LINES = """() => [...document.querySelectorAll("h1, h2, .card__label, .verdict__badge span, .row > summary, a.row, .button")]
+LINES = """() => [...document.querySelectorAll("h1, h2, .card__label, .verdict__badge span, .row > summary, .button")]
   .filter((element) => element.checkVisibility()).flatMap((element) => {
     const lines = [], walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     let below = -1;
