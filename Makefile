@@ -40,6 +40,7 @@ test: ## Lint, and run all tests, in real browsers too: what CI runs
 
 browsers:
 	@bash tests/browser/prepare.sh
+	@bash tests/prepare.sh
 
 bench: $(VENV)/test ## Print what a walk costs beside a bare Django view, as ratios
 	@$(BIN)/python -m tools.bench

@@ -21,6 +21,14 @@ def test_every_flow_is_prepared_at_start_in_every_language(monkeypatch):
     assert prepared == [("lunch", "ja"), ("lunch", "en")]
 
 
+@pytest.mark.parametrize("command", ["prove", "newflow"])
+def test_whoever_mends_or_starts_a_flow_is_not_stopped_by_a_broken_one(monkeypatch, command):
+    monkeypatch.setattr(apps, "flows", lambda: pytest.fail("the flows are read"))
+    monkeypatch.setattr("sys.argv", ["manage.py", command, "lens"])
+
+    installed.get_app_config("wizard").ready()
+
+
 def test_a_source_of_long_ago_is_warned_of_by_djangos_own_check():
     warning, *_ = [found for found in run_checks() if found.id == "wizard.W001"]
 

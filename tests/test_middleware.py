@@ -271,7 +271,3 @@ def test_a_path_of_two_slashes_never_leads_to_another_host(visitor):
     links = visitor.open("/en//evil.example/").links
 
     assert not any(link.startswith("//") for link in links)
-
-
-def test_text_is_compressed(visitor):
-    assert visitor.get("/", headers={"accept-encoding": "gzip"}).headers["Content-Encoding"] == "gzip"

@@ -56,7 +56,7 @@ def test_a_flows_headings_are_its_titles_and_options_in_all_their_wordings(lunch
     assert list(headings(lunch)) == [
         "Where to have lunch",
         "What is the weather like?",
-        *("Sunny", "Cloudy", "Rain, or I don't know"),
+        *("Sunny", "Cloudy", "Rain, or I do not know"),
         *("What is in the garden?", "What is in the house?"),
         *("Bread", "Cheese", "Fruit"),
         "Who is coming?",

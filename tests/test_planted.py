@@ -6,7 +6,6 @@ To add one, add a folder.
 """
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,20 +14,16 @@ from tests.conftest import LANGUAGES
 from tests.linter import marks
 from wizard.addresses import RESERVED
 from wizard.content import ICONS
-from wizard.engine import FlowError, read_flow
-from wizard.engine.proving import Finding, of_mistake
+from wizard.engine.proving import Finding, prove
 
 PLANTED = Path(__file__).parent / "planted"
 SOUND = PLANTED / "umbrella"
 DEFECTS = sorted(folder for folder in PLANTED.iterdir() if folder.is_dir() and folder != SOUND)
 
 
-def findings(folder: Path) -> Iterator[Finding]:
+def findings(folder: Path) -> tuple[Finding, ...]:
     """All that is wrong with a flow."""
-    try:
-        read_flow(folder, LANGUAGES, RESERVED, ICONS)
-    except FlowError as error:
-        yield from map(of_mistake, error.mistakes)
+    return prove(folder, LANGUAGES, RESERVED, ICONS).findings
 
 
 def lines(path: Path) -> list[str]:
@@ -48,7 +43,7 @@ def marked() -> dict[str, list[str]]:
 
 
 def test_the_flow_that_they_change_is_sound(marked):
-    assert list(findings(SOUND)) == []
+    assert findings(SOUND) == ()
     assert SOUND.name not in marked
 
 

@@ -30,13 +30,16 @@ def page(view: View) -> View:
 
 
 def etag(request: HttpRequest, **_: str) -> str | None:
-    """A page's ETag: known before the page is made, so that a 304 costs next to nothing."""
+    """A page's ETag: known before the page is made, so that a 304 costs next to nothing.
+
+    It is weak, being the same for all codings of the page.
+    """
     # `*` asks whether there is a page at all, and only making it can tell.
     if request.headers.get("If-None-Match", "").strip() == "*":
         return None
     parts = (request.get_host(), request.get_full_path(), release(), timezone.localdate().isoformat())
     digest = blake2b(" ".join(parts).encode(), digest_size=12)
-    return f'"{digest.hexdigest()}"'
+    return f'W/"{digest.hexdigest()}"'
 
 
 @cache

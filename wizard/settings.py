@@ -43,6 +43,7 @@ ROOT_URLCONF = "wizard.urls"
 WSGI_APPLICATION = "wizard.wsgi.application"
 INSTALLED_APPS = ["django.contrib.sitemaps", "django.contrib.staticfiles", "django_htmx", "wizard"]
 MIDDLEWARE = [
+    "wizard.codings.compressed",
     "wizard.middleware.headers",
     "wizard.middleware.language",
     "wizard.middleware.health",
@@ -52,7 +53,6 @@ MIDDLEWARE = [
     "wizard.api.middleware.open_to_all_origins",
     "wizard.middleware.limit_address",
     "wizard.middleware.explain_methods",
-    "django.middleware.gzip.GZipMiddleware",
     "django.middleware.common.CommonMiddleware",
 ]
 DATABASES: dict[str, dict[str, str]] = {}

@@ -3,13 +3,16 @@
 import os
 from wsgiref.types import WSGIApplication
 
+import django
 from django.conf import settings
-from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wizard.settings")
+django.setup(set_prefix=False)
 
-application: WSGIApplication = get_wsgi_application()
+from .remembering import Application  # noqa: E402  once Django is set up
+
+application: WSGIApplication = Application()
 if settings.ACCESS_LOG:
-    from .logs import log_access  # once Django is set up
+    from .logs import log_access
 
     application = log_access(application)

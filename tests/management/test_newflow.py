@@ -9,6 +9,7 @@ from tests.linter import marks
 from wizard.addresses import RESERVED
 from wizard.content import ICONS
 from wizard.engine import read_flow, walk
+from wizard.engine.proving import prove
 
 
 @pytest.fixture
@@ -30,6 +31,12 @@ def test_a_new_flow_works_as_it_stands(place):
     assert flows["ja"].edition.date == flows["ja"].sources["shop"].checked == timezone.localdate()
     assert flows["ja"].promises
     assert flows["ja"].cases
+
+
+def test_a_new_flow_proves(place):
+    call_command("newflow", "lens", verbosity=0)
+
+    assert prove(place / "lens", LANGUAGES, RESERVED, ICONS).findings == ()
 
 
 def test_an_editor_finds_the_schema_of_a_new_flow_and_nothing_to_mark(place):

@@ -106,6 +106,17 @@ def test_redirects_to_https_are_not_served_without_a_proxy(refused, served):
     assert end(behind_a_proxy) == ""
 
 
+@pytest.mark.parametrize("address", ["{}/notify", "@{}"])
+def test_systemd_is_told_when_it_is_ready(served, tmp_path, address):
+    address = address.format(tmp_path)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(address.replace("@", "\0", 1))
+        systemd.settimeout(10)
+        served(workers=1, NOTIFY_SOCKET=address)
+
+        assert systemd.recv(100) == b"READY=1"
+
+
 def test_metrics_are_told_at_an_address_of_their_own(served, refused):
     port, told_at = free_port(), free_port()
     port, _ = served(METRICS=f"127.0.0.1:{told_at}")

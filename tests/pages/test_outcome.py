@@ -36,7 +36,7 @@ def test_an_outcome_without_answers_says_nothing_of_anybodys(lunch, page):
     assert page().causes == [Cause(pleasant, ())]
     assert texts(page().steps) == ["Wash your hands."]
     assert texts(page().settings_to_change) == ["Open the parasol"]
-    assert (page().start, page().edition.number, page().unknown) == ("/en/", 2, ("Tomorrow's weather",))
+    assert (page().start, page().edition.number, page().unknown) == ("/en/", 2, ("The weather of tomorrow",))
     assert page().settings_title == "Settings to change"
 
 

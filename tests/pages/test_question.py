@@ -20,7 +20,7 @@ def test_each_option_leads_on(at):
     assert first.choices == [
         Choice("sun", "Sunny", "", False, "/en/lunch/a0/", "weather"),
         Choice("cloud", "Cloudy", "", False, "/en/lunch/a1-2p/", "weather-cloud"),
-        Choice("rain", "Rain, or I don't know", "", False, "/en/lunch/a2/", "weather-rain"),
+        Choice("rain", "Rain, or I do not know", "", False, "/en/lunch/a2/", "weather-rain"),
     ]
     assert first.none is None
     assert (first.number, first.title, first.hint) == (1, "What is the weather like?", "")

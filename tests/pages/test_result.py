@@ -121,7 +121,7 @@ def test_what_would_change_the_verdict_stands_beside_each_answer(changeable):
             "weather",
             [
                 WhatIf("Cloudy", True, ("propose",), "/en/lunch/a1b12-2p/"),
-                WhatIf("Rain, or I don't know", True, ("decline",), "/en/lunch/a2b12/"),
+                WhatIf("Rain, or I do not know", True, ("decline",), "/en/lunch/a2b12/"),
             ],
         ),
         ("food", [WhatIf("If “Bread” does not apply after all", False, ("propose",), "/en/lunch/a0b2-2p/")]),
@@ -259,7 +259,7 @@ def test_an_outcome_without_answers_says_nothing_of_anybodys(lunch):
     assert [(cause.reason.text, cause.rows) for cause in page.causes] == [("It is pleasant outside.", ())]
     assert [step.text for step in page.steps] == ["Wash your hands."]
     assert [(help.desk.id, help.text) for help in general(lunch, "home").helps] == [("cook", "")]
-    assert (page.start, page.edition.number, page.unknown) == ("/en/", 2, ("Tomorrow's weather",))
+    assert (page.start, page.edition.number, page.unknown) == ("/en/", 2, ("The weather of tomorrow",))
 
 
 def test_nothing_that_an_outcome_holds_goes_unsaid_though_its_only_step_comes_first(visitor):

@@ -29,7 +29,7 @@ def test_each_rule_stands_in_words_in_the_order_of_trying(page):
         (2, "picnic", "accept"),
         (3, "cafe", "propose"),
     ]
-    assert home.clauses == (Clause("weather", "Weather", ("Rain, or I don't know",)),)
+    assert home.clauses == (Clause("weather", "Weather", ("Rain, or I do not know",)),)
     assert picnic.clauses[1] == Clause("food", "What there is", ("at least 2 of them",))
     assert cafe.clauses == ()
     assert (home.heading, home.why) == ("The sky", "Nobody can eat outside in the rain.")
@@ -46,7 +46,7 @@ def test_a_condition_that_leaves_one_answer_of_many_out_names_that(lunch):
     wide = replace(lunch, questions={"weather": replace(weather, options=options)})
 
     (all_but_rain,) = clauses(wide, when(weather=["sun", "cloud", "snow"]))
-    assert all_but_rain.wanted == ("any answer but “Rain, or I don't know”",)
+    assert all_but_rain.wanted == ("any answer but “Rain, or I do not know”",)
 
 
 def test_a_condition_on_ticks_names_each(lunch):

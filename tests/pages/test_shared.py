@@ -18,7 +18,7 @@ def test_each_answer_stands_with_what_would_follow_otherwise(at):
     assert others == []
     assert row.id == "weather"
     assert [(what_if.label, what_if.verdicts) for what_if in otherwise] == [
-        ("Rain, or I don't know", ("decline",)),
+        ("Rain, or I do not know", ("decline",)),
         ("Sunny", ("accept", "propose")),
     ]
 

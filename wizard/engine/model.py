@@ -132,7 +132,8 @@ class Side:
 class Flow:
     """One wizard's content in one language.
 
-    `unbroken`: words that a line should not break apart. `hedges`: how a reason says that its sources are secondary.
+    `unbroken`: words that a line should not break apart. `forbidden`: phrases that no text says.
+    `hedges`: how a reason says that its sources are secondary.
     `published`: the question and option that each pair of codes was ever published for.
     """
 
@@ -165,6 +166,7 @@ class Flow:
     cases: tuple[Case, ...] = ()
     published: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     retired: frozenset[str] = frozenset()
+    forbidden: tuple[str, ...] = ()
     survey: Survey = field(default_factory=Survey)
 
     @property

@@ -102,7 +102,11 @@ def test_a_flow_is_read_whole(lunch):
         Tone("cook", "To the cook", aside=True),
     ]
     assert [(reply.tone.id, reply.text) for reply in lunch.replies] == [("polite", "Let me think about it.")]
-    assert (lunch.hedges, lunch.unbroken, lunch.unknown) == (("reportedly",), ("日よけ",), ("Tomorrow's weather",))
+    assert (lunch.hedges, lunch.unbroken, lunch.unknown) == (
+        ("reportedly",),
+        ("日よけ",),
+        ("The weather of tomorrow",),
+    )
     assert lunch.settings_title.for_answers({}) == "Settings to change"
     assert lunch.editions == (
         Edition(1, date(2026, 1, 1), "The first edition."),

@@ -17,6 +17,7 @@ from .off_path import check_off_path
 from .promises import check_promises
 from .reached import check_reached
 from .risk import check_risk
+from .style import check_style
 from .subject import Check, Subject
 from .vain import check_vain
 
@@ -29,6 +30,7 @@ CHECKS = (
     check_risk,
     check_off_path,
     check_codes,
+    check_style,
 )
 
 
@@ -68,5 +70,5 @@ def checks_of(subject: Subject) -> Iterator[Check]:
     if not subject.flow.survey.knows_ways:
         wish = "is too large to look through, so that only its cases are proved; split it, or tell fewer answers apart"
         yield Check("the flow can be looked through", (Finding(Kind.SIZE, subject.files.flow.file, "", "", wish),))
-    for check in CHECKS if subject.flow.survey.knows_ways else (check_cases, check_codes):
+    for check in CHECKS if subject.flow.survey.knows_ways else (check_cases, check_codes, check_style):
         yield from check(subject)

@@ -40,6 +40,7 @@ def build_flow(files: Files, names: Names) -> Flow:
         tones=tones,
         hedges=hedges[names.language],
         unbroken=table.take_ids("unbroken"),
+        forbidden=table.take_ids("forbidden"),
         settings_title=read_words(names, table, "settings_title", needed=False),
         reports_title=read_words(names, table, "reports_title", needed=False),
         stages_title=read_words(names, table, "stages_title", needed=False),

@@ -18,11 +18,12 @@ WRITTEN = "2026-11-24"
 NEXT = """
   1. Look at it: make dev, then http://127.0.0.1:8000/{name}/
   2. Write your own words into {file}, and a question more: wizard/flows/README.md tells every key.
-  3. After each change: .venv/bin/python manage.py check"""
+  3. After each change: .venv/bin/python manage.py prove {name}"""
 
 
 class Command(BaseCommand):
-    help = "Starts a flow: a folder with one question and two results that work as they stand."
+    help = "Starts a flow: a folder with one question and two results that prove as they stand."
+    requires_system_checks = ()  # what is wrong with other flows is told elsewhere
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("name", help="the folder's name, which is the flow's address")

@@ -49,6 +49,14 @@ class Command(BaseCommand):
             return
         self.stdout.write(f"Ready: {address}  (Ctrl+C stops it)")
         self.stdout.flush()
+        tell_systemd()
+
+
+def tell_systemd() -> None:
+    """Let systemd know that we are ready, if it waits for that (Type=notify)."""
+    if address := os.environ.get("NOTIFY_SOCKET"):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as notified:
+            notified.sendto(b"READY=1", address.replace("@", "\0", 1))
 
 
 def refuse_debug() -> None:
