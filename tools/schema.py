@@ -89,6 +89,7 @@ AT_LEAST: Schema = {
 # What the manual's words say of a value, but not its kind.
 VALUES: dict[str, Schema] = {
     "shared": by_id(list_of(ref("shared"))),
+    "aspect": by_id(ref("text")),
     "case.answers": by_id(list_of(whole(ID))),
     "promise.when": by_id({"anyOf": [list_of(whole(ID)), AT_LEAST]}),
     "promise.always": list_of({"enum": list(Verdict)}),
@@ -111,6 +112,7 @@ VALUES: dict[str, Schema] = {
 # Of these keys one is needed at least; of a follow-up's just one.
 CHOICES = {
     **{f"outcome.ID.{name}": ("anyOf", "sources", "judgement") for name in ("step", "report", "evidence")},
+    "way.ID.cell.ID": ("anyOf", "sources", "judgement"),
     "outcome.ID.follow_up": ("oneOf", "answers", "change", "advice"),
     "desk.ID": ("anyOf", "phone", "url"),
     "promise": ("anyOf", "always", "never", "never_outcomes"),

@@ -8,7 +8,7 @@ from django.urls import get_script_prefix, reverse
 from django.utils.http import escape_leading_slashes
 from django.utils.translation import get_language
 
-from wizard.engine import Walk, spell
+from wizard.engine import Flow, Walk, spell
 
 # In a query, what marks a form as sent, and what says that none of the options applies.
 SUBMITTED, NONE_OF_THESE = "asked", "none"
@@ -48,6 +48,11 @@ def of_links(flow: str) -> str:
 def of_rules(flow: str) -> str:
     """How a flow decides."""
     return reverse("rules", args=[flow])
+
+
+def of_ways(flow: Flow) -> str:
+    """The ways that a flow compares; nowhere for a flow that compares none."""
+    return reverse("ways", args=[flow.id]) if flow.ways else ""
 
 
 def of_walk_rules(at: Walk) -> str:

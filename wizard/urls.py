@@ -35,6 +35,7 @@ urlpatterns = [
         path("<flow:flow_id>/<str:token>.json", api.result, name="result_json"),
         path("<flow:flow_id>/links/", views.links, name="links"),
         path("<flow:flow_id>/rules/", views.rules, name="rules"),
+        path("<flow:flow_id>/ways/", views.ways, name="ways"),
         path("<flow:flow_id>/outcomes/<slug:outcome_id>/", views.outcome, name="outcome"),
         path("<flow:flow_id>/<str:token>/", views.walk, name="walk"),
         path("<flow:flow_id>/<str:token>/shared/", views.shared, name="shared"),

@@ -31,6 +31,7 @@ KINDS_OF_PAGE = [
         "/nowhere/",
         "/line/links/",
         "/line/rules/",
+        "/line/ways/",
         f"{STAY}rules/",
         f"{STAY}shared/",
     ),

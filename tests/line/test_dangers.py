@@ -35,6 +35,9 @@ def test_that_being_connected_shows_no_number_is_never_all_that_is_said(language
     flow = flows()["line"][language]
     half = {"ja": "だけでは、電話番号", "en": "does not in itself show"}[language]
     whole = {"ja": "応じる前|に応じて|お金や身分証を求め", "en": "what was asked|asked for|asked of you"}[language]
+    compared = " ".join(cell.text for cell in flow.ways["line"].cells.values())
+    assert half in compared
+    assert re.search(whole, compared)
     met = 0
     for answers, _ in WALKS:
         reasons = " ".join(reason.text for reason in matching(walk(flow, answers).outcome.reasons, answers))

@@ -86,6 +86,8 @@ def texts(flow):
         yield from ((outcome.id, item.advice) for item in outcome.follow_ups)
     yield from (("flow", text) for text in (flow.title, flow.lead, flow.description, *flow.unknown))
     yield from (("flow", section.text) for section in flow.about)
+    yield from ((way.id, cell.text) for way in flow.ways.values() for cell in way.cells.values())
+    yield from (("way", text) for text in (*flow.aspects.values(), *(way.name for way in flow.ways.values())))
     for danger in flow.dangers.values():
         yield from ((danger.id, text) for text in (danger.text, danger.cause, danger.harm, danger.control))
 

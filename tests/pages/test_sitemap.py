@@ -13,6 +13,7 @@ LISTED = [
     "/",
     "/lunch/links/",
     "/lunch/rules/",
+    "/lunch/ways/",
     *(f"/lunch/outcomes/{outcome}/" for outcome in ("picnic", "cafe", "home")),
 ]
 NAMES = {"": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}

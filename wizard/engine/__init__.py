@@ -10,6 +10,7 @@ from .stamp import Stamp, Was, is_forged, is_later, was
 from .survey import position
 from .tokens import Token, read_token, spell
 from .walking import Walk, walk
+from .ways import Cell, Way
 from .whatif import Change, changes, possible_verdicts
 from .words import Words
 
@@ -18,6 +19,7 @@ __all__ = [
     "Answer",
     "Answers",
     "Case",
+    "Cell",
     "Change",
     "Condition",
     "Danger",
@@ -47,6 +49,7 @@ __all__ = [
     "Verdict",
     "Walk",
     "Was",
+    "Way",
     "When",
     "Words",
     "changes",

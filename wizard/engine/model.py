@@ -11,6 +11,7 @@ from .ahead import Survey
 from .condition import Answer, Answers, Condition, When
 from .outcome import Desk, Outcome, Reply, Source, Stage, Tone, Verdict
 from .promises import Case, Danger, Promise
+from .ways import Way
 from .words import Words
 
 
@@ -163,6 +164,8 @@ class Flow:
     editions: tuple[Edition, ...]
     dangers: Mapping[str, Danger] = field(default_factory=dict)
     promises: tuple[Promise, ...] = ()
+    aspects: Mapping[str, str] = field(default_factory=dict)
+    ways: Mapping[str, Way] = field(default_factory=dict)
     cases: tuple[Case, ...] = ()
     published: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     retired: frozenset[str] = frozenset()

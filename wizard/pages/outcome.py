@@ -198,6 +198,11 @@ class OutcomePage:
         return addresses.of_rules(self.flow.id)
 
     @property
+    def ways(self) -> str:
+        """Where the ways are compared, for whoever is to suggest another."""
+        return addresses.of_ways(self.flow) if self.verdict is Verdict.PROPOSE else ""
+
+    @property
     def start(self) -> str:
         return addresses.of_start(self.flow.id)
 

@@ -201,5 +201,9 @@ class QuestionPage:
         return addresses.of_rules(self.at.flow.id)
 
     @property
+    def ways(self) -> str:
+        return addresses.of_ways(self.at.flow)
+
+    @property
     def links(self) -> str:
         return addresses.of_links(self.at.flow.id)

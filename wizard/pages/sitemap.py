@@ -25,8 +25,11 @@ class Pages(Sitemap):  # type: ignore[type-arg]  # only the stubs know it as gen
 
 def pages_of(flow: str) -> Iterator[Callable[[], str]]:
     """A flow's pages that are nobody's own, each as what spells its address in the language of the moment."""
+    found = flows()[flow][settings.LANGUAGE_CODE]
     yield partial(addresses.of_start, flow)
     yield partial(addresses.of_links, flow)
     yield partial(addresses.of_rules, flow)
-    for outcome in flows()[flow][settings.LANGUAGE_CODE].outcomes:
+    if found.ways:
+        yield partial(addresses.of_ways, found)
+    for outcome in found.outcomes:
         yield partial(addresses.of_outcome, flow, outcome)

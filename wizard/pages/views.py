@@ -28,6 +28,7 @@ from .question import QuestionPage
 from .result import ResultPage
 from .rules import RulesPage
 from .shared import SharedPage
+from .ways import WaysPage
 
 
 @page
@@ -90,6 +91,14 @@ def links(request: HttpRequest, flow_id: str) -> HttpResponse:
 @page
 def rules(request: HttpRequest, flow_id: str) -> HttpResponse:
     return show_rules(request, RulesPage(get_flow(flow_id)))
+
+
+@page
+def ways(request: HttpRequest, flow_id: str) -> HttpResponse:
+    flow = get_flow(flow_id)
+    if not flow.ways:
+        raise Http404("ways")
+    return render(request, "ways.html", {"page": WaysPage(flow)})
 
 
 @page

@@ -131,7 +131,8 @@ class Subject:
         found = {use for item in self.shown for use in item.uses}
         found |= {("desk", desk.id) for question in asked for desk in question.desks}
         found |= {("source", s.id) for id, desk in desks.items() if ("desk", id) in found for s in desk.sources}
-        return found
+        cells = (cell for way in self.flow.ways.values() for cell in way.cells.values())
+        return found | {("source", source.id) for cell in cells for source in cell.sources}
 
     @cached_property
     def effects(self) -> dict[str, tuple[Effect, ...]]:

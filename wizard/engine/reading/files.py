@@ -9,7 +9,7 @@ from typing import Any
 
 from .table import ID, Table
 
-NAMED = ("question", "outcome", "source", "desk", "danger", "shared")
+NAMED = ("question", "outcome", "source", "desk", "danger", "aspect", "way", "shared")
 LISTED = ("rule", "edition", "promise", "case")
 
 

@@ -14,6 +14,7 @@ from .promises import Promises, read_case, read_danger
 from .questions import QUESTION_CODE, Codes, Questions, read_published, read_retired
 from .table import Table, built_by_id, built_in_order
 from .texts import read_line, read_text, read_words
+from .ways import Ways, read_aspect
 
 
 def build_flow(files: Files, names: Names) -> Flow:
@@ -23,6 +24,7 @@ def build_flow(files: Files, names: Names) -> Flow:
     sources = built_by_id(files.named["source"], partial(read_source, names))
     desks = built_by_id(files.named["desk"], partial(read_desk, names, sources))
     dangers = built_by_id(files.named["danger"], partial(read_danger, names))
+    aspects = built_by_id(files.named["aspect"], partial(read_aspect, names))
     hedges = read_hedges(names, table)
     tones = built_by_id(dict(table.named("tone")), partial(read_tone, names, table.take_ids("aside")))
     names.find_all(table, "aside", tones, "tone of this flow")
@@ -56,6 +58,8 @@ def build_flow(files: Files, names: Names) -> Flow:
         dangers=dangers,
         promises=built_in_order(files.listed["promise"], Promises(names, dangers).promise),
         cases=built_in_order(files.listed["case"], partial(read_case, names)),
+        aspects=aspects,
+        ways=built_by_id(files.named["way"], Ways(names, aspects, sources, hedges).way),
         published=read_published(table),
         retired=retired,
     )

@@ -24,6 +24,7 @@ from ..outcome import (
     Verdict,
 )
 from .conditions import read_answers, read_when
+from .grounds import Hedges, check_cited, check_hedge, check_judgement
 from .names import Names
 from .table import Table, X, built_in_order
 from .texts import read_line, read_text, read_words
@@ -94,12 +95,6 @@ def read_desk(names: Names, sources: Mapping[str, Source], id: str, table: Table
     return desk
 
 
-def check_cited(table: Table) -> None:
-    """Note a table that cites nothing; of a source that does not exist something else is said."""
-    if not table.data.get("sources"):
-        table.mistake("sources", "name at least one source")
-
-
 def read_tone(names: Names, aside: Collection[str], id: str, table: Table) -> Tone:
     """A tone of messages; `aside` are those whose messages go to somebody else."""
     return Tone(id, read_line(names, table), id in aside)
@@ -125,7 +120,7 @@ class Outcomes:
     sources: Mapping[str, Source]
     desks: Mapping[str, Desk]
     tones: Mapping[str, Tone]
-    hedges: Mapping[str, tuple[str, ...]]
+    hedges: Hedges
 
     def outcome(self, id: str, table: Table) -> Outcome:
         """An outcome, with one reason at least that needs no answers."""
@@ -154,10 +149,7 @@ class Outcomes:
     def step(self, table: Table) -> Step:
         """A step, or a piece of evidence: it rests on a source, or is marked as our own judgement."""
         step = Step(read_when(self.names, table), read_line(self.names, table), self.cited(table))
-        if table.take("judgement", bool, False) == bool(table.data.get("sources")):
-            table.mistake(
-                "sources", "name the sources of what it states, or say judgement = true if it states no fact"
-            )
+        check_judgement(table)
         return step
 
     def setting(self, table: Table) -> Setting:
@@ -177,15 +169,8 @@ class Outcomes:
         """A reason, which always has a source, and is hedged where none of them is official."""
         reason = Reason(read_when(self.names, table), read_line(self.names, table), self.cited(table))
         check_cited(table)
-        if reason.sources and not any(source.official for source in reason.sources):
-            self.check_hedge(table)
+        check_hedge(table, reason.sources, self.hedges)
         return reason
-
-    def check_hedge(self, table: Table) -> None:
-        """Note a text that states as a fact what only secondary sources say."""
-        for language, hedges in self.hedges.items():
-            if hedges and not any(hedge in table.take(language, str) for hedge in hedges):
-                table.mistake(language, f"rests on secondary sources only; say so: {', '.join(hedges)}")
 
     def reply(self, table: Table) -> Reply:
         """A message to send, for the answers that it suits."""
