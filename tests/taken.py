@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import FLOWS, LANGUAGES
-from tools.schema import FILE, INCLUDE, TEXT
+from tools.manual import FILE, INCLUDE, TEXT
 from wizard.engine import FlowError, read_flow
 from wizard.engine.reading.table import Table
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import LANGUAGES
 from tests.taken import lunch_data, read, section_of
-from tools.schema import MANUAL, rows
+from tools.manual import MANUAL, rows
 from wizard.engine import read_flow
 
 TEXT = MANUAL.read_text(encoding="utf-8")

@@ -60,5 +60,5 @@ def test_an_editor_marks_what_the_schema_tells(marked, folder):
     assert marked.get(folder.name, []) == lines(folder / "marked.txt")
 
 
-def test_half_of_them_are_marked_while_somebody_writes():
+def test_an_editor_marks_many_of_them_while_somebody_writes():
     assert sum((folder / "marked.txt").exists() for folder in DEFECTS) >= 20

@@ -10,7 +10,8 @@ from jsonschema import Draft202012Validator
 from tests.conftest import FLOWS
 from tests.linter import marks
 from tests.taken import lunch_data, read, section_of
-from tools.schema import INCLUDE, SCHEMA, text_of_schema
+from tools.manual import INCLUDE
+from tools.schema import SCHEMA, text_of_schema
 
 COMMITTED = json.loads(SCHEMA.read_text(encoding="utf-8"))
 FILES = [*settings.FLOWS_DIR.rglob("*.toml"), *FLOWS.rglob("*.toml")]

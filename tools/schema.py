@@ -5,46 +5,22 @@ It is made of the authors' manual, which tests/test_manual.py holds against the 
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
 
+from tools.manual import FILE, INCLUDE, TEXT, Row, rows
 from wizard.content import ICONS
 from wizard.engine import How, Verdict
 from wizard.engine.reading.outcomes import PHONE
-from wizard.engine.reading.questions import OPTION_CODE, QUESTION_CODE
+from wizard.engine.reading.questions import OPTION_CODE, PUBLISHED, QUESTION_CODE
 from wizard.engine.reading.table import ID
 
 Schema = dict[str, Any]
 LANGUAGES = [code for code, _ in settings.LANGUAGES]
 
-MANUAL = settings.BASE_DIR / "wizard" / "flows" / "README.md"
 SCHEMA = settings.BASE_DIR / "wizard" / "flows" / "schema.json"
-FILE, TEXT, INCLUDE = "*.toml", "{ ja, en }", "{ include }"
-
-
-@dataclass(frozen=True)
-class Row:
-    """What the manual says of a key."""
-
-    section: str
-    key: str
-    kind: str
-    needed: str
-    meaning: str
-
-
-def rows() -> Iterator[Row]:
-    """Every row of the manual's tables, once for each section in its heading and each key in its first cell."""
-    manual = MANUAL.read_text(encoding="utf-8")
-    for part in re.split(r"^#+ ", manual, flags=re.MULTILINE)[1:]:
-        heading, _, body = part.partition("\n")
-        for section in re.findall(r"`([^`]+)`", heading):
-            for keys, *cells in re.findall(r"^\| (`.+?) \| (.+?) \| (.+?) \| (.+) \|$", body, re.MULTILINE):
-                for key in re.findall(r"`([^`]+)`", keys):
-                    yield Row(section.strip("[]"), key, *cells)
 
 
 def whole(pattern: re.Pattern[str]) -> Schema:
@@ -65,8 +41,6 @@ def by_id(values: Schema) -> Schema:
     return {"type": "object", "propertyNames": whole(ID), "additionalProperties": values}
 
 
-# A text in one language, which is not empty.
-WRITTEN: Schema = {"type": "string", "pattern": r"\S"}
 KINDS: dict[str, Schema] = {
     "string": {"type": "string"},
     "integer": {"type": "integer", "minimum": 0},
@@ -94,6 +68,7 @@ VALUES: dict[str, Schema] = {
     "promise.when": by_id({"anyOf": [list_of(whole(ID)), AT_LEAST]}),
     "promise.always": list_of({"enum": list(Verdict)}),
     "promise.never": list_of({"enum": list(Verdict)}),
+    "flow.published": list_of(whole(PUBLISHED)),
     "flow.retired": list_of(whole(QUESTION_CODE)),
     "flow.tone": by_id(ref("text")),
     "edition.number": {"type": "integer", "minimum": 1},
@@ -131,39 +106,35 @@ def text_of_schema() -> str:
 
 def schema() -> Schema:
     """The schema of one file of a flow, which may hold any of the tables."""
-    sections: dict[str, list[Row]] = {}
-    for row in rows():
-        sections.setdefault(row.section, []).append(row)
-    tables = {name: table_of(name, rows, sections) for name, rows in sections.items()}
-    file, text = tables.pop(FILE), tables.pop(TEXT)
+    tables = tables_of_manual()
+    file, text, include = (tables.pop(name) for name in (FILE, TEXT, INCLUDE))
     del file["required"]  # any file may hold any table, so none need hold all of them
     when = text["properties"].pop("when")
-    wording = {**text, "properties": {"when": when, **text["properties"]}}
-    included = tables.pop(INCLUDE)["properties"]
-    lists = [name for name in tables if is_included_in(name)]
-    shared = {key: value for name in lists for key, value in tables[name]["properties"].items()}
-    line = {**text, "properties": text["properties"] | included}
-    for table in (line, *(tables[name] for name in lists)):
-        allow_include(table, included)
+    tables |= {
+        "text": text,
+        "wording": {**text, "properties": {"when": when, **text["properties"]}},
+        "line": {**text},
+        "when": by_id({"anyOf": [list_of(whole(ID), minItems=1), AT_LEAST]}),
+    }
+    lists = [tables[name] for name in tables if re.fullmatch(r"line|flow\.(about|reply)|outcome\.ID\.\w+", name)]
+    shared = {key: value for table in lists for key, value in table["properties"].items()}
+    for table in lists:
+        allow_include(table, include["properties"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A file of a flow",
         "description": "Any file of a flow may hold any of its tables.",
         **file,
-        "$defs": {
-            "text": text,
-            "wording": wording,
-            "line": line,
-            "when": by_id({"anyOf": [list_of(whole(ID), minItems=1), AT_LEAST]}),
-            "shared": {"type": "object", "properties": shared, "additionalProperties": False},
-            **tables,
-        },
+        "$defs": tables | {"shared": {"type": "object", "properties": shared, "additionalProperties": False}},
     }
 
 
-def is_included_in(section: str) -> bool:
-    """Whether a section is that of the items of a list which may include a shared one."""
-    return section in ("flow.about", "flow.reply") or re.fullmatch(r"outcome\.ID\.\w+", section) is not None
+def tables_of_manual() -> dict[str, Schema]:
+    """The table of each section of the manual."""
+    sections: dict[str, list[Row]] = {}
+    for row in rows():
+        sections.setdefault(row.section, []).append(row)
+    return {name: table_of(name, rows, sections) for name, rows in sections.items()}
 
 
 def allow_include(table: Schema, included: Schema) -> None:
@@ -176,7 +147,7 @@ def allow_include(table: Schema, included: Schema) -> None:
             table["allOf"].append({way: [*table.pop(way), instead]})
 
 
-def table_of(section: str, rows: list[Row], sections: Mapping[str, object]) -> Schema:
+def table_of(section: str, rows: list[Row], sections: Collection[str]) -> Schema:
     """The table of a section, with what its keys may hold."""
     found: Schema = {
         "type": "object",
@@ -193,21 +164,23 @@ def table_of(section: str, rows: list[Row], sections: Mapping[str, object]) -> S
     return found
 
 
-def value_of(row: Row, sections: Mapping[str, object]) -> Schema:
-    """What a key may hold: what is said of it above, the tables of a section, or a value of its kind."""
-    place = row.key if row.section == FILE else f"{row.section}.{row.key}"
-    if place in VALUES or row.key in LANGUAGES:
-        return VALUES.get(place, WRITTEN)
-    if f"{place}.ID" in sections:
-        return by_id(ref(f"{place}.ID"))
-    if place in sections:
-        return some(list_of(ref(place)), row) if row.kind == "list" else ref(place)
-    return some(KINDS[row.kind], row)
+def value_of(row: Row, sections: Collection[str]) -> Schema:
+    """What a key may hold. A list that is needed is needed for what it holds."""
+    found = kind_of(row, sections)
+    return {**found, "minItems": 1} if row.needed == "yes" and found.get("type") == "array" else found
 
 
-def some(value: Schema, row: Row) -> Schema:
-    """A list that is needed is needed for what it holds."""
-    return {**value, "minItems": 1} if row.needed == "yes" and value.get("type") == "array" else value
+def kind_of(row: Row, sections: Collection[str]) -> Schema:
+    """What is said of a value above, else a text in one language, the tables of a section, or a value of its kind."""
+    if row.place in VALUES:
+        return VALUES[row.place]
+    if row.key in LANGUAGES:
+        return {"type": "string", "pattern": r"\S"}
+    if f"{row.place}.ID" in sections:
+        return by_id(ref(f"{row.place}.ID"))
+    if row.place in sections:
+        return list_of(ref(row.place)) if row.kind == "list" else ref(row.place)
+    return KINDS[row.kind]
 
 
 if __name__ == "__main__":

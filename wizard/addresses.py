@@ -1,6 +1,7 @@
 """Addresses of our pages: spelled canonically here, and nowhere else; and the words that mean something in them."""
 
 from collections.abc import Collection
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -18,36 +19,51 @@ RESERVED_FLOWS = ("health", "accessibility", "schema", "static")
 RESERVED = {"question": (SUBMITTED, "shared", "rules"), "tick": (NONE_OF_THESE,)}
 
 
+def of_page(name: str, *parts: str) -> str:
+    """The address of a page, by the name of its route."""
+    return pattern(name, len(parts), get_language() or "", get_script_prefix()).format(*parts)
+
+
+@lru_cache(maxsize=200)
+def pattern(name: str, parts: int, language: str, root: str) -> str:
+    """A route's address with gaps, searched for once: a page spells dozens."""
+    gaps = [f"-{number}-" for number in range(parts)]
+    address = reverse(name, args=gaps)
+    for number, gap in enumerate(gaps):
+        address = address.replace(gap, f"{{{number}}}")
+    return address
+
+
 def of_walk(at: Walk) -> str:
     """The page of a walk, be it a question or a result; of an unanswered one, the flow's start."""
     if not at.given:
         return of_start(at.flow.id)
-    return reverse("walk", args=[at.flow.id, spell(at)])
+    return of_page("walk", at.flow.id, spell(at))
 
 
 def of_start(flow: str) -> str:
     """A flow's start page; the default flow's is the home page."""
-    return reverse("home") if flow == settings.DEFAULT_FLOW else reverse("start", args=[flow])
+    return of_page("home") if flow == settings.DEFAULT_FLOW else of_page("start", flow)
 
 
 def of_shared(at: Walk) -> str:
     """A result as a peer is to see it."""
-    return reverse("shared", args=[at.flow.id, spell(at)])
+    return of_page("shared", at.flow.id, spell(at))
 
 
 def of_way_in(flow: str) -> str:
     """The stable address for other sites, which takes answers by query."""
-    return reverse("start", args=[flow])
+    return of_page("start", flow)
 
 
 def of_links(flow: str) -> str:
     """Links for other sites to paste."""
-    return reverse("links", args=[flow])
+    return of_page("links", flow)
 
 
 def of_rules(flow: str) -> str:
     """How a flow decides."""
-    return reverse("rules", args=[flow])
+    return of_page("rules", flow)
 
 
 def of_ways(flow: Flow) -> str:
@@ -57,13 +73,13 @@ def of_ways(flow: Flow) -> str:
 
 def of_walk_rules(at: Walk) -> str:
     """How a flow decides, with a walk that has ended marked in it."""
-    return reverse("walk_rules", args=[at.flow.id, spell(at)])
+    return of_page("walk_rules", at.flow.id, spell(at))
 
 
 def of_change(at: Walk, question: str, ticks: Collection[str] = ()) -> str:
     """The page where one answer of a walk can be changed, if wanted with boxes ticked and not sent yet."""
-    page = reverse("change", args=[at.flow.id, spell(at), question])
-    return f"{page}?{urlencode({question: ','.join(ticks)}, safe=',')}" if ticks else page
+    address = of_page("change", at.flow.id, spell(at), question)
+    return f"{address}?{urlencode({question: ','.join(ticks)}, safe=',')}" if ticks else address
 
 
 def in_language(address: str, code: str) -> str:
@@ -79,14 +95,14 @@ def in_language(address: str, code: str) -> str:
 
 def of_outcome(flow: str, outcome: str) -> str:
     """The page of an outcome without anybody's answers."""
-    return reverse("outcome", args=[flow, outcome])
+    return of_page("outcome", flow, outcome)
 
 
 def of_result_json(at: Walk) -> str:
     """A result for programs."""
-    return reverse("result_json", args=[at.flow.id, spell(at)])
+    return of_page("result_json", at.flow.id, spell(at))
 
 
 def of_schema(name: str) -> str:
     """What describes an answer for programs; the same in every language."""
-    return reverse("schema", args=[name])
+    return of_page("schema", name)

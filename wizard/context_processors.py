@@ -1,5 +1,6 @@
 """What every template knows of the page that it draws."""
 
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -11,7 +12,7 @@ from . import addresses
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """The languages with this page's address in each, and today's date."""
+    """The languages with this page's address in each, today's date, and the site's origin for who asks for it."""
     path = request.get_full_path()
     languages = [
         {
@@ -22,4 +23,10 @@ def site(request: HttpRequest) -> dict[str, Any]:
         }
         for code, name in settings.LANGUAGES
     ]
-    return {"languages": languages, "today": timezone.localdate(), "first_language": settings.LANGUAGE_CODE}
+    return {
+        "languages": languages,
+        "today": timezone.localdate(),
+        "first_language": settings.LANGUAGE_CODE,
+        # A page gives away up to a dozen absolute addresses; a refused host has none.
+        "origin": cache(lambda: request.build_absolute_uri("/").removesuffix("/")),
+    }

@@ -1,5 +1,6 @@
 """The production server: Granian, on plain WSGI, one process a core."""
 
+import gc
 import os
 import signal
 import threading
@@ -21,14 +22,17 @@ BACKLOG = 4096
 
 # A connection that sends no whole request for so long ends, be it a silent one, a slow one or one kept alive. Where a
 # connection may speak HTTP/2 as well, Granian waits for its first byte without end, so that we speak HTTP/1 alone.
-MILLISECONDS_TO_ASK = 10_000
+MILLISECONDS_TO_ASK = 5_000
 
-# A worker that is told to end before it listens for signals would be waited for without end.
-SECONDS_TO_END = 5
+# A worker ends once all that was asked is answered; one that is told so before it listens for signals never would.
+SECONDS_TO_END = MILLISECONDS_TO_ASK // 1000 + 2
 
 
 def serve(host: str, port: int, workers: int) -> None:
     """Serve until a signal ends it."""
+    # Workers share what was read at start, flows above all: a collection that looks through it would copy it.
+    gc.collect()
+    gc.freeze()
     Granian(
         "wizard.wsgi:application",
         address=host,

@@ -64,7 +64,7 @@ TEMPLATES = [
         "APP_DIRS": True,  # for the sitemap's
         "OPTIONS": {
             "context_processors": ["django.template.context_processors.request", "wizard.context_processors.site"],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "wizard.templatetags.once"],
         },
     }
 ]

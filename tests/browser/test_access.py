@@ -116,7 +116,7 @@ def test_without_its_stylesheet_a_result_reads_in_order(new_page):
     order = page.locator("main :is(h1, h2)").evaluate_all("all => all.map(each => each.id || each.tagName)")
     largest = page.locator("main svg").evaluate_all("all => Math.max(...all.map(each => each.clientWidth))")
 
-    assert order == ["H1", "replies", "steps", "next", "reasons", "share"]
+    assert order == ["H1", "replies", "steps", "next", "reasons", "share", "memo"]
     assert page.locator(".verdict").inner_text().strip().startswith("ほかの手段にする")
     assert largest < 300
 
@@ -177,6 +177,25 @@ def test_a_result_tells_its_parts_by_name_and_role(page):
     assert page.get_by_role("region", name="今すること").get_by_role("listitem").count() == 3
     page.locator("#answers summary").click()
     assert page.get_by_role("link", name=re.compile("サイトでの返事の答えを ?変更する")).is_visible()
+
+
+def test_the_ways_stand_in_a_table_with_headers(new_page, line):
+    page = new_page(viewport={"width": 1280, "height": 800})
+    page.goto("/line/ways/")
+    table = page.get_by_role("table", name="選べる方法を比べる")
+
+    assert table.get_by_role("columnheader").all_inner_texts()[1:] == [way.name for way in line.ways.values()]
+    assert table.get_by_role("rowheader").all_inner_texts() == list(line.aspects.values())
+    assert table.get_by_role("cell").count() == len(line.ways) * len(line.aspects)
+    assert not table.locator("td b").first.is_visible()
+
+
+def test_on_a_phone_each_cell_names_its_way(new_page, line):
+    page = new_page(**PHONE)
+    page.goto("/line/ways/")
+
+    assert page.locator("thead").is_hidden()
+    assert page.locator("tr:nth-of-type(2) td b:visible").all_inner_texts() == [way.name for way in line.ways.values()]
 
 
 def test_phrase_breaks_leave_nothing_in_copied_text(new_page, line):

@@ -130,6 +130,14 @@ def test_a_result_is_printed_on_one_page(page, prefix, token):
     assert page.locator("figure.printed svg").locator("visible=true").count() == 1
     assert page.locator("figure.printed figcaption").inner_text().endswith(f"{prefix}/line/{token}/")
     assert not page.locator("nav, button").filter(visible=True).count()
+    assert page.evaluate(SMALLEST) >= NINE_POINTS
+
+
+NINE_POINTS = 12
+SMALLEST = """() => Math.min(...[...document.body.querySelectorAll("*")]
+  .filter((element) => element.checkVisibility() && !element.closest(".unseen"))
+  .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+  .map((element) => parseFloat(getComputedStyle(element).fontSize)))"""
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"])

@@ -1,9 +1,13 @@
 """The pages, over a small flow whose second edition has changed the rules."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.urls import set_script_prefix
+
+from wizard.caching import KEPT
+from wizard.pages.share import Share
 
 pytestmark = pytest.mark.usefixtures("lunch_site")
 
@@ -125,6 +129,33 @@ def test_the_address_is_printed_as_text_and_as_a_qr_code(visitor):
 
     assert "https://testserver/lunch/a1-2p/shared/" in page.text
     assert b"<svg" in page.response.content
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+@pytest.mark.parametrize("path", ["/lunch/outcomes/cafe/", "/lunch/a1-2p/shared/"])
+def test_the_qr_code_of_a_page_has_an_address_of_its_own(visitor, prefix, path):
+    code = visitor.get(f"{prefix}{path}qr.svg")
+
+    assert visitor.get(prefix + path).status_code == code.status_code == 200
+    assert code.content == Share(f"https://testserver{prefix}{path}", "").picture
+    assert code.headers["Content-Type"] == "image/svg+xml"
+    assert code.headers["X-Robots-Tag"] == "noindex"
+    assert code.headers["Cache-Control"] == KEPT
+
+
+def test_a_result_shows_the_codes_of_what_it_shares(visitor):
+    page = visitor.get("/lunch/a1b12-2p/").content.decode()
+
+    for path in re.findall('<img src="([^"]+qr.svg)"', page):
+        assert visitor.get(path).status_code == 200
+    assert page.count("qr.svg") == 2
+
+
+@pytest.mark.parametrize(
+    "path", ["/lunch/outcomes/nope/", "/lunch/a0/shared/", "/lunch/zz/shared/", "/nope/a1/shared/"]
+)
+def test_what_is_no_result_has_no_qr_code(visitor, path):
+    assert visitor.get(f"{path}qr.svg").status_code == 404
 
 
 # The submission of a checkbox question

@@ -10,6 +10,7 @@ from django.utils import translation
 from PIL import Image
 
 from wizard.content import flows
+from wizard.context_processors import site
 from wizard.engine import How, Source
 from wizard.pages.outcome import OutcomePage
 from wizard.pages.share import Share
@@ -94,7 +95,7 @@ def test_an_address_is_the_same_in_another_language():
 
 @pytest.fixture
 def context(rf):
-    return Context({"request": rf.get("/line/a0/", secure=True)})
+    return Context(site(rf.get("/line/a0/", secure=True)))
 
 
 def test_an_address_is_told_with_its_host(context):

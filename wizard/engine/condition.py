@@ -45,11 +45,11 @@ class When:
         """False if any condition is false, else None if any is not known yet, else true (Kleene's "and")."""
         known = True
         for condition in self.conditions:
-            holds = condition.holds(answers)
-            if holds is False:
-                return False
-            if holds is None:
+            answer = answers.get(condition.question)
+            if answer is None:
                 known = False
+            elif not condition.is_met_by(answer):
+                return False
         return True if known else None
 
     @property

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from .ahead import Survey
+from .ahead import Effect, Survey
 from .condition import Answer, Answers, Condition, When
 from .outcome import Desk, Outcome, Reply, Source, Stage, Tone, Verdict
 from .promises import Case, Danger, Promise
 from .ways import Way
 from .words import Words
+
+MOST_EFFECTS = 2_000  # remembered; answers to checkbox questions are too many to remember all
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,14 @@ class Flow:
     def conditions_on(self, question: str) -> Sequence[tuple[int, Condition]]:
         """The rules' conditions that speak of a question, each with its rule's number."""
         return self._conditions.get(question, ())
+
+    @cached_property
+    def effect(self) -> Callable[[str, Answer], Effect]:
+        """effect(question, answer): what an answer does to the rules. Pages ask it of the same over and over."""
+        return lru_cache(maxsize=MOST_EFFECTS)(self._effect)
+
+    def _effect(self, question: str, answer: Answer) -> Effect:
+        return frozenset(rule for rule, condition in self.conditions_on(question) if condition.is_met_by(answer))
 
     @cached_property
     def _conditions(self) -> Mapping[str, Sequence[tuple[int, Condition]]]:

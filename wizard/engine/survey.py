@@ -102,24 +102,24 @@ def start_of(flow: Flow) -> Position:
 
 def position(flow: Flow, path: Answers) -> Position:
     """The position that a path leads to."""
-    return reduce(lambda here, id: here.after(id, effect(flow, id, path[id])), path, start_of(flow))
+    return reduce(lambda here, id: here.after(id, flow.effect(id, path[id])), path, start_of(flow))
 
 
 def effects(flow: Flow, answers: Answers) -> dict[str, Effect]:
     """The effect of each answer on the rules."""
-    return {id: effect(flow, id, answer) for id, answer in answers.items()}
+    return {id: flow.effect(id, answer) for id, answer in answers.items()}
 
 
 def effect(flow: Flow, question: str, answer: Answer) -> Effect:
     """The rules whose condition on a question its answer meets."""
-    return frozenset(rule for rule, condition in flow.conditions_on(question) if condition.is_met_by(answer))
+    return flow.effect(question, answer)
 
 
 def answer_by_effect(flow: Flow, question: Question) -> dict[Effect, Answer]:
     """An answer for each effect that the question's can have; none if there are too many answers to weigh."""
     found: dict[Effect, Answer] = {}
     for answer in some_answers(question, [condition for _, condition in flow.conditions_on(question.id)]):
-        found.setdefault(effect(flow, question.id, answer), answer)
+        found.setdefault(flow.effect(question.id, answer), answer)
     return found
 
 

@@ -64,6 +64,8 @@ def walk(flow: Flow, given: Answers) -> Walk:
             return Walk(flow, given, path, flow.questions[question])
         path[question] = given[question]
     for rule in flow.rules:
+        if rule.when.holds(path) is False:
+            continue
         while asked := rule.asks(path):
             if asked not in given:
                 return Walk(flow, given, path, flow.questions[asked])

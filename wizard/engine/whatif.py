@@ -16,6 +16,8 @@ from .walking import Walk
 # is for whoever was harmed, and nobody wants to get there by another answer.
 SEVERITY = {verdict: place for place, verdict in enumerate(Verdict)}
 
+NO_VERDICTS: frozenset[Verdict] = frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -54,28 +56,26 @@ def changes_of(at: Walk, question: Question) -> list[Change]:
 
 def changes_to(at: Walk, question: Question, answers: Iterable[Answer]) -> Iterator[Change]:
     """Changes to some of these answers, one for each set of verdicts that may come of it."""
-    seen: set[frozenset[Verdict]] = set()
+    if not at.outcome:
+        return
+    seen = {frozenset({at.outcome.verdict}), NO_VERDICTS}
     for answer in answers:
-        changed = at.with_answer(question.id, answer)
-        verdicts = possible_verdicts(changed)
-        if at.outcome and verdicts and verdicts != {at.outcome.verdict} and verdicts not in seen:
+        verdicts = possible_verdicts(at, question.id, answer)
+        if verdicts not in seen:
             seen.add(verdicts)
-            yield Change(question, answer, changed, verdicts, at.outcome.verdict)
+            yield Change(question, answer, at.with_answer(question.id, answer), verdicts, at.outcome.verdict)
 
 
-def possible_verdicts(at: Walk) -> frozenset[Verdict]:
-    """The verdicts that a walk may still end in, with the answers that it has been given.
+def possible_verdicts(at: Walk, question: str, answer: Answer) -> frozenset[Verdict]:
+    """The verdicts that a walk may still end in with one answer given or changed.
 
     None where the walk goes on and the flow has too many ways to look through.
     """
-    if at.outcome:
-        return frozenset({at.outcome.verdict})
-    given = effects(at.flow, at.given)
-    return frozenset(
-        ending.verdict
-        for ending in at.flow.survey.endings
-        if all(given.get(id, effect) == effect for id, effect in ending.effects.items())
-    )
+    if not at.flow.survey.knows_ways:
+        outcome = at.with_answer(question, answer).outcome
+        return frozenset({outcome.verdict}) if outcome else NO_VERDICTS
+    # To walk for each would take ten times as long.
+    return at.flow.survey.verdicts_after(effects(at.flow, {**at.given, question: answer}))
 
 
 def near_answers(question: Question, answer: Answer) -> Iterator[Answer]:

@@ -38,7 +38,7 @@ class ChangePage(QuestionPage):
         """The verdicts that may come of another answer than that of a result; none where nobody can tell."""
         if not self.verdict:
             return ()
-        possible = possible_verdicts(self.at.with_answer(self.question.id, chosen))
+        possible = possible_verdicts(self.at, self.question.id, chosen)
         return tuple(verdict for verdict in Verdict if verdict in possible)
 
     @cached_property

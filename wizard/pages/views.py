@@ -27,6 +27,7 @@ from .outcome import OutcomePage
 from .question import QuestionPage
 from .result import ResultPage
 from .rules import RulesPage
+from .share import Share
 from .shared import SharedPage
 from .ways import WaysPage
 
@@ -77,10 +78,20 @@ def change(request: HttpRequest, visit: Visit, question_id: str) -> HttpResponse
 
 @page
 def outcome(request: HttpRequest, flow_id: str, outcome_id: str) -> HttpResponse:
-    flow = get_flow(flow_id)
-    if outcome_id not in flow.outcomes:
-        raise Http404(outcome_id)
-    return render(request, "outcome.html", {"page": OutcomePage(flow.outcomes[outcome_id], flow)})
+    return render(request, "outcome.html", {"page": outcome_page(flow_id, outcome_id)})
+
+
+@page
+def outcome_qr(request: HttpRequest, flow_id: str, outcome_id: str) -> HttpResponse:
+    return show_qr(request, outcome_page(flow_id, outcome_id).address)
+
+
+@page
+@by_token
+def shared_qr(request: HttpRequest, visit: Visit) -> HttpResponse:
+    if not visit.at.outcome:
+        raise Http404
+    return show_qr(request, addresses.of_shared(visit.at))
 
 
 @page
@@ -143,6 +154,19 @@ def ask(request: HttpRequest, visit: Visit, question: Question) -> HttpResponse:
         return render(request, "question.html", {"page": answered, "visit": visit}, status=422)
     template = "question.html" if at.given else "start.html"
     return render(request, template, {"page": kind(at, question, read_ticks(question, request.GET)), "visit": visit})
+
+
+def outcome_page(flow_id: str, outcome_id: str) -> OutcomePage:
+    """What is said of an outcome without anybody's answers. Raises Http404 if the flow has none of this name."""
+    flow = get_flow(flow_id)
+    if outcome_id not in flow.outcomes:
+        raise Http404(outcome_id)
+    return OutcomePage(flow.outcomes[outcome_id], flow)
+
+
+def show_qr(request: HttpRequest, address: str) -> HttpResponse:
+    picture = Share(request.build_absolute_uri(address), "").picture
+    return HttpResponse(picture, content_type="image/svg+xml", headers={"X-Robots-Tag": "noindex"})
 
 
 def show_rules(request: HttpRequest, shown: RulesPage) -> HttpResponse:

@@ -88,7 +88,7 @@ def meanwhile(flow: Flow | None = None) -> dict[str, object]:
 @register.simple_tag(takes_context=True)
 def absolute(context: Context, address: str) -> str:
     """An address as others can open it."""
-    return str(context["request"].build_absolute_uri(address))
+    return f"{context['origin']()}{address}"
 
 
 @register.simple_tag(takes_context=True)

@@ -24,6 +24,7 @@ def words(number):
     ("language", "text", "count"),
     [
         ("ja", "あ" * 60 + "。", None),
+        ("ja", "　" + "あ" * 60 + "。", None),
         ("ja", "あ" * 61 + "。", "61 characters; make it 60 at most"),
         ("ja", "い。" + "あ" * 61, "61 characters; make it 60 at most"),
         ("ja", "あ" * 40 + "。" + "い" * 40 + "？" + "う" * 40 + "！" + "え" * 40, None),
@@ -80,11 +81,11 @@ def test_a_text_is_typed_cleanly(text, found):
 
 def test_a_phrase_of_the_list_is_found_in_whatever_case():
     found = forbidden(
-        [line("It Is Safe.", "en"), line("安全です。"), line("安全か確かめます。")], ("is safe", "安全です")
+        [line("It Is Safe.", "en"), line("安全です。"), line("安全か確かめます。")], ("Is safe", "安全です")
     )
 
     assert said(found) == [
-        "says “is safe”, which this flow never does; find other words",
+        "says “Is safe”, which this flow never does; find other words",
         "says “安全です”, which this flow never does; find other words",
     ]
 
@@ -99,6 +100,7 @@ def test_the_title_of_a_source_is_somebody_elses():
         ("出かけましょう", "出かけましょう", ["is the same as in ja; translate it"]),
         ("出かけましょう", "Off you go", []),
         ("LINE VOOM", "LINE VOOM", []),
+        ("…", "…", []),
         ("出かけましょう", "See 「出かけましょう」", []),
     ],
 )
@@ -109,7 +111,9 @@ def test_a_text_is_translated(ja, en, found):
 
 
 def test_every_text_is_looked_at_wherever_it_stands():
-    table = Table("f", "outcome.go", {"title": {"ja": "一"}, "step": [{"ja": "二", "path": {"en": "three"}}, 4]}, [])
+    table = Table(
+        "f", "outcome.go", {"title": {"ja": "一"}, "code": "a", "step": [{"ja": "二", "path": {"en": "three"}}, 4]}, []
+    )
 
     assert [(found.table.path, found.language, found.text) for found in lines_in(table, LANGUAGES)] == [
         ("outcome.go.title", "ja", "一"),
