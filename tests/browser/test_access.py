@@ -147,7 +147,7 @@ def test_groups_of_checkboxes_are_named_within_the_group_of_the_question(page, l
 
     for group in signs.groups.values():
         boxes = whole.get_by_role("group", name=group.title, exact=True).get_by_role("checkbox")
-        values = boxes.evaluate_all("all => all.map(each => each.value)")
+        values = boxes.evaluate_all("all => all.map(each => each.dataset.option)")
         assert values == [option.id for option in signs.options.values() if option.group == group.id]
 
 

@@ -32,6 +32,7 @@ class Choice:
     chosen: bool
     href: str = ""
     field: str = ""
+    code: str = ""
     verdicts: tuple[Verdict, ...] = ()
 
     @property
@@ -137,6 +138,7 @@ class QuestionPage:
             chosen=option.id in self.ticked,
             href="" if self.question.many else self.href((option.id,)),
             field=self.field(option),
+            code=option.code if self.question.many else "",
         )
 
     @property
