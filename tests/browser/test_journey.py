@@ -167,6 +167,23 @@ def test_an_error_page_is_swapped_in_too(new_page):
     page.get_by_role("heading", name="このアドレスにはページがありません").wait_for()
 
 
+def test_a_blocked_script_leaves_no_dead_button(new_page):
+    page = new_page(expect=("ERR_FAILED",))
+    page.route("**/wizard*.js", lambda route: route.abort())
+    page.goto(STAY)
+
+    assert page.locator("[data-copy], [data-share]").count() > 1
+    assert page.locator("[data-copy]:visible, [data-share]:visible").count() == 0
+
+
+def test_where_storage_is_blocked_all_works(page):
+    page.add_init_script("Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException(); } })")
+    page.goto("/")
+    choose(page, "asked")
+    page.wait_for_function("document.activeElement.id === 'question'")
+    page.locator("link[rel=canonical][href$='/line/a0/']").wait_for(state="attached")
+
+
 def test_nothing_is_kept_in_the_browser(page):
     page.goto("/")
     choose(page, "asked")
