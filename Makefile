@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--custom-compile-command "make locks" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev lint check test browsers mutants locks bench pictures maps schema messages clean
+.PHONY: help run dev lint check test browsers mutants locks bench pictures maps schema messages clean audit
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -44,6 +44,9 @@ browsers:
 
 bench: $(VENV)/test ## Print what a walk costs beside a bare Django view, as ratios
 	@$(BIN)/python -m tools.bench
+
+audit: $(VENV)/test ## Look the dependencies up among known weaknesses
+	@$(BIN)/python -m tools.audit
 
 pictures: $(VENV)/test browsers ## Draw the preview cards and the icons anew, from tools/picture.html and static/mark.svg
 	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.pictures

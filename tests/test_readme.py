@@ -15,6 +15,11 @@ from wizard.engine.walking import walk
 README = (settings.BASE_DIR / "README.md").read_text(encoding="utf-8")
 (EXAMPLE,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
 
+DOCUMENTS = [
+    *("README.md", "CONTRIBUTING.md", "docs/decisions.md", "docs/operating.md", "docs/threats.md"),
+    "wizard/flows/README.md",
+]
+
 
 def test_the_example_is_a_flow(tmp_path):
     (tmp_path / "flow.toml").write_text(EXAMPLE, encoding="utf-8")
@@ -71,11 +76,12 @@ def test_every_dependency_is_pinned_locked_and_explained():
 
 def test_every_target_of_make_that_is_named_exists():
     makefile = (settings.BASE_DIR / "Makefile").read_text()
-    for target in set(re.findall(r"`?make ([a-z]+)", README)):
+    texts = [README, *((settings.BASE_DIR / name).read_text(encoding="utf-8") for name in DOCUMENTS)]
+    for target in set(re.findall(r"`make ([a-z]+)", "".join(texts))):
         assert f"\n{target}:" in makefile
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/decisions.md", "wizard/flows/README.md"])
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_link_between_the_documents_leads_somewhere(name):
     document = settings.BASE_DIR / name
     text = document.read_text(encoding="utf-8")
@@ -88,8 +94,8 @@ def test_every_link_between_the_documents_leads_somewhere(name):
         assert link.removeprefix("#") in anchors if link.startswith("#") else (document.parent / link).exists(), link
 
 
-@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "docs/decisions.md", "wizard/flows/README.md"])
+@pytest.mark.parametrize("name", DOCUMENTS[1:])
 def test_every_room_and_file_that_a_document_names_exists(name):
     text = (settings.BASE_DIR / name).read_text(encoding="utf-8")
-    for place in re.findall(r"`((?:wizard|tests|templates|static|tools|docs)/[\w./-]*)`", text):
+    for place in re.findall(r"`((?:wizard|tests|templates|static|tools|docs|deploy)/[\w./-]*)`", text):
         assert place == "wizard/flows/umbrella/" or (settings.BASE_DIR / place).exists(), place

@@ -28,6 +28,7 @@ urlpatterns = [
     path("schema/<slug:name>.json", api.schema, name="schema"),
     *i18n_patterns(
         path("", views.start, name="home"),
+        path("manifest.webmanifest", views.manifest, name="manifest"),
         path("accessibility/", views.accessibility, name="accessibility"),
         path("<flow:flow_id>/", views.start, name="start"),
         path("<flow:flow_id>/flow.json", api.flow, name="flow_json"),

@@ -179,6 +179,25 @@ def test_a_result_tells_its_parts_by_name_and_role(page):
     assert page.get_by_role("link", name=re.compile("サイトでの返事の答えを ?変更する")).is_visible()
 
 
+def test_the_ways_stand_in_a_table_with_headers(new_page, line):
+    page = new_page(viewport={"width": 1280, "height": 800})
+    page.goto("/line/ways/")
+    table = page.get_by_role("table", name="選べる方法を比べる")
+
+    assert table.get_by_role("columnheader").all_inner_texts()[1:] == [way.name for way in line.ways.values()]
+    assert table.get_by_role("rowheader").all_inner_texts() == list(line.aspects.values())
+    assert table.get_by_role("cell").count() == len(line.ways) * len(line.aspects)
+    assert not table.locator("td b").first.is_visible()
+
+
+def test_on_a_phone_each_cell_names_its_way(new_page, line):
+    page = new_page(**PHONE)
+    page.goto("/line/ways/")
+
+    assert page.locator("thead").is_hidden()
+    assert page.locator("tr:nth-of-type(2) td b:visible").all_inner_texts() == [way.name for way in line.ways.values()]
+
+
 def test_phrase_breaks_leave_nothing_in_copied_text(new_page, line):
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto("/line/a0/")

@@ -1,5 +1,7 @@
 """Questions, rules and flows as values."""
 
+from dataclasses import replace
+
 import pytest
 
 from wizard.engine import Rule, When
@@ -59,3 +61,10 @@ def test_a_flow_knows_which_rules_speak_of_a_question(lunch):
     assert [number for number, _ in lunch.conditions_on("food")] == [1]
     assert lunch.conditions_on("guests") == ()
     assert [str(lunch.verdict_of(number)) for number in range(3)] == ["decline", "accept", "propose"]
+
+
+def test_a_flow_knows_the_desks_of_its_questions_each_once(lunch):
+    guests = lunch.questions["guests"]
+    twice = replace(lunch, questions={**lunch.questions, "again": guests})
+
+    assert [desk.id for desk in lunch.desks] == [desk.id for desk in twice.desks] == ["cook"]

@@ -131,6 +131,16 @@ def test_a_way_in_may_fill_in_every_answer(visitor, line):
         assert page.address == f"/line/{spell(walk(line, answers))}/"
 
 
+@pytest.mark.parametrize(("prefix", "told"), [("", "3分ほど（3〜8問）"), ("/en", "About 3 min (3 to 8 questions)")])
+def test_the_start_page_says_how_long_it_takes_and_marks_the_way_to_help(visitor, prefix, told):
+    page = visitor.open(f"{prefix}/")
+    body = page.response.content.decode()
+
+    assert told in page.words
+    assert body.count('<b class="help">') == 1
+    assert body.index('data-option="harmed"') < body.index('<b class="help">')
+
+
 @pytest.mark.parametrize(
     ("path", "name"),
     [

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from wizard.addresses import SUBMITTED
-from wizard.engine import Ahead, Survey, walk
+from wizard.engine import Ahead, Survey, Verdict, walk
 from wizard.engine.survey import start_of, survey
 from wizard.pages.question import Choice, QuestionPage
 
@@ -94,6 +94,28 @@ def test_what_is_ahead_is_said_as_a_range(at):
     assert page(at()).verdicts == ["accept", "propose", "decline"]
     assert page(at(weather="sun")).verdicts == ["accept", "propose"]
     assert page(at()).minutes == 1
+
+
+def test_the_time_is_that_of_a_way_of_middling_length(at, lunch):
+    minutes = [
+        page(walk(replace(lunch, survey=Survey({start_of(lunch): Ahead(least, most, frozenset(), 1)})), {})).minutes
+        for least, most in ((1, 2), (3, 8), (1, 14))
+    ]
+
+    assert minutes == [1, 3, 4]
+
+
+def test_an_option_that_leads_to_help_alone_has_its_sign(at, lunch):
+    home = replace(lunch.outcomes["home"], verdict=Verdict.HELP)
+    guests = replace(lunch.questions["guests"], many=False)
+    questions = {**lunch.questions, "guests": guests}
+    harmful = replace(lunch, outcomes={**lunch.outcomes, "home": home}, questions=questions)
+    harmful = replace(harmful, survey=survey(harmful))
+
+    assert [choice.sign for choice in page(walk(harmful, {})).choices] == [None, None, "help"]
+    assert [choice.sign for choice in page(walk(harmful, {"weather": ("rain",)})).choices] == [None, None]
+    assert [choice.sign for choice in page(at()).choices] == [None, None, None]
+    assert [choice.sign for choice in page(walk(replace(harmful, survey=Survey()), {})).choices] == [None] * 3
 
 
 def test_a_flow_too_large_to_survey_shows_no_range(at, lunch):

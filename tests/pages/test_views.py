@@ -455,7 +455,7 @@ def test_the_language_comes_from_the_path_alone(visitor):
 def test_progress_is_a_range(visitor):
     assert "1問目・あと1問まで" in visitor.open("/lunch/a0/weather/").text
     assert "2問目・これが最後の質問です" in visitor.open("/lunch/a0/").text
-    assert "質問は1〜2問" in visitor.open("/").text
+    assert "1分ほど（1〜2問）" in visitor.open("/").words
 
 
 def test_an_outcome_has_a_page_without_answers(visitor):

@@ -180,6 +180,11 @@ class Flow:
         return self.editions[-1]
 
     @cached_property
+    def desks(self) -> tuple[Desk, ...]:
+        """The help desks that stand with a question already, each once: for whoever cannot wait for a result."""
+        return tuple({desk.id: desk for question in self.questions.values() for desk in question.desks}.values())
+
+    @cached_property
     def question_by_code(self) -> Mapping[str, Question]:
         """The question for each code of a token."""
         return {question.code: question for question in self.questions.values()}

@@ -17,13 +17,15 @@ from wizard.engine import Ahead, Answer, Answers, Group, Option, Question, Verdi
 
 # Some 240 characters of a question and its options at 600 a minute: the upper end, so that nobody is kept longer.
 SECONDS_A_QUESTION = 25
+HELP = frozenset({Verdict.HELP})
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """An option as it is offered: a link, or a checkbox where the question takes several.
 
-    `verdicts` are those that may come of it instead of a result that is being changed.
+    `verdicts` are those that may come of it instead of a result that is being changed; `sign` is the one by which
+    somebody finds her way to help.
     """
 
     id: str
@@ -33,6 +35,7 @@ class Choice:
     href: str = ""
     field: str = ""
     verdicts: tuple[Verdict, ...] = ()
+    sign: Verdict | None = None
 
     @property
     def described_by(self) -> str:
@@ -68,8 +71,8 @@ class QuestionPage:
 
     @property
     def minutes(self) -> int:
-        """How long the whole way may take at most."""
-        return math.ceil(self.ahead.most * SECONDS_A_QUESTION / 60) if self.ahead else 0
+        """About how long the whole way takes: halfway from the shortest to the longest, and rounded up."""
+        return math.ceil((self.ahead.least + self.ahead.most) / 2 * SECONDS_A_QUESTION / 60) if self.ahead else 0
 
     @property
     def all_in_all(self) -> str:
@@ -137,7 +140,14 @@ class QuestionPage:
             chosen=option.id in self.ticked,
             href="" if self.question.many else self.href((option.id,)),
             field=self.field(option),
+            sign=None if self.question.many else self.sign((option.id,)),
         )
+
+    def sign(self, chosen: Answer) -> Verdict | None:
+        """The verdict of help, where an answer leaves no other and the question did."""
+        after = self.at.flow.survey.ahead.get(position(self.at.flow, {**self.path, self.question.id: chosen}))
+        leads = after and after.verdicts == HELP and self.ahead and self.ahead.verdicts > HELP
+        return Verdict.HELP if leads else None
 
     @property
     def groups(self) -> list[tuple[Group | None, list[Choice]]]:

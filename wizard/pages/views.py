@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
@@ -22,6 +22,7 @@ from wizard.visits import Visit, by_token, keep_if_settled, visit_by_query
 
 from .change import ChangePage
 from .links import LinksPage
+from .manifest import manifest_in
 from .map import map_of
 from .outcome import OutcomePage
 from .question import QuestionPage
@@ -171,6 +172,11 @@ def show_qr(request: HttpRequest, address: str) -> HttpResponse:
 
 def show_rules(request: HttpRequest, shown: RulesPage) -> HttpResponse:
     return render(request, "rules.html", {"page": shown, "map": map_of(shown)})
+
+
+@page
+def manifest(request: HttpRequest) -> HttpResponse:
+    return JsonResponse(manifest_in(get_flow(settings.DEFAULT_FLOW)), content_type="application/manifest+json")
 
 
 @require_safe

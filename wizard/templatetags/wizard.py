@@ -5,12 +5,14 @@ from datetime import date
 from functools import cache
 from urllib.parse import quote
 
+from django.conf import settings
 from django.contrib.staticfiles.finders import find
 from django.template import Context, Library
 from django.templatetags.static import static
 from django.utils.translation import get_language
 
 from wizard import addresses, phrases, verdicts
+from wizard.content import get_flow
 from wizard.engine import Flow, Outcome, Source, Verdict
 from wizard.pages.share import Share
 
@@ -75,6 +77,12 @@ def taps(path: str) -> list[str]:
 @register.filter
 def tel(phone: str) -> str:
     return f"tel:{quote(phone.replace('-', ''))}"
+
+
+@register.inclusion_tag("_meanwhile.html")
+def meanwhile(flow: Flow | None = None) -> dict[str, object]:
+    """What helps while a page does not: numbers to call, and a message that buys time. It needs no request."""
+    return {"flow": flow or get_flow(settings.DEFAULT_FLOW), "first_language": settings.LANGUAGE_CODE}
 
 
 @register.simple_tag(takes_context=True)
