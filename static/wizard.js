@@ -11,7 +11,7 @@ async function copy(field) {
 }
 
 // The button itself says what came of it.
-document.addEventListener("click", async ({ target }) => {
+addEventListener("click", async ({ target }) => {
   const button = target.closest("[data-copy]");
   if (!button) return;
   const { copy: id, done, failed } = button.dataset;
@@ -20,7 +20,7 @@ document.addEventListener("click", async ({ target }) => {
 });
 
 // A changed message is not copied any more.
-document.addEventListener("input", ({ target }) => {
+addEventListener("input", ({ target }) => {
   const button = document.querySelector(`[data-copy="${target.id}"][data-what]`);
   if (button) button.textContent = button.dataset.what;
 });
@@ -41,14 +41,8 @@ function fetchAhead() {
   for (const option of document.querySelectorAll("a[data-option]")) fetch(option.href, { priority: "low" }).catch(() => {});
 }
 
-// htmx keeps the path, and with it the answers, in the tab.
-function forgetPath() {
-  try {
-    sessionStorage.removeItem("htmx-current-path-for-history");
-  } catch {
-    // Where storage is blocked, nothing is kept.
-  }
-}
+// htmx would keep the path, and with it the answers, in the tab.
+Storage.prototype.setItem = () => {};
 
 // A share sheet takes the canonical link, so the head must be this page's.
 function replaceHead(html) {
@@ -59,7 +53,6 @@ function replaceHead(html) {
 
 // The page is seen first.
 function settle(html) {
-  forgetPath();
   fit();
   document.querySelector("h1, #question")?.focus({ preventScroll: true });
   setTimeout(() => {
@@ -70,11 +63,9 @@ function settle(html) {
 
 // Back returns to the place that was left, its open folds, and the link that was followed.
 const folds = () => [...document.querySelectorAll("details")];
-document.addEventListener("htmx:beforeHistoryUpdate", ({ detail }) => {
+addEventListener("htmx:beforeHistoryUpdate", ({ detail }) => {
   const open = folds().map((fold) => fold.open);
   history.replaceState({ htmx: true, open, link: [...document.links].indexOf(detail.requestConfig.elt), place: scrollY }, "");
-  // A screen reader says where the focus is next only if it was not torn away.
-  document.activeElement?.blur();
 });
 let left;
 addEventListener("popstate", ({ state }) => (left = state)); // htmx writes its own over it
@@ -86,33 +77,36 @@ function comeBack() {
   scrollTo(0, place);
 }
 
+// A screen reader says the new page only where the focus was given up before.
+addEventListener("htmx:beforeSwap", () => document.activeElement?.blur());
+
 // Where a picture of the page before takes over three frames, none is made again.
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 let begun = 0;
 let slow = false;
-document.addEventListener("htmx:beforeTransition", (event) => {
+addEventListener("htmx:beforeTransition", (event) => {
   if (slow || reducedMotion.matches || !event.detail.xhr) event.preventDefault(); // no request: on the way back
   else begun = performance.now();
 });
-document.addEventListener("htmx:afterSwap", () => {
+addEventListener("htmx:afterSwap", () => {
   slow ||= begun > 0 && performance.now() - begun > 50;
   begun = 0;
 });
 
-document.addEventListener("click", ({ target }) => {
+addEventListener("click", ({ target }) => {
   const { share: url, text } = target.closest("[data-share]")?.dataset ?? {};
   if (url) navigator.share({ title: document.title, text, url }).catch(() => {});
 });
-document.documentElement.classList.add("can-copy");
-if (navigator.share) document.documentElement.classList.add("can-share");
+const { classList } = document.documentElement;
+classList.add("can-copy");
+if (navigator.share) classList.add("can-share");
 
 addEventListener("load", fetchAhead);
-document.addEventListener("htmx:afterSettle", ({ detail }) => detail.xhr && settle(detail.xhr.responseText));
-document.addEventListener("htmx:historyRestore", ({ detail }) => {
+addEventListener("htmx:afterSettle", ({ detail }) => detail.xhr && settle(detail.xhr.responseText));
+addEventListener("htmx:historyRestore", ({ detail }) => {
   settle(detail.serverResponse);
   comeBack();
 });
-document.addEventListener("htmx:historyCacheMissLoadError", () => location.reload());
-document.addEventListener("htmx:load", forgetPath);
+addEventListener("htmx:historyCacheMissLoadError", () => location.reload());
 // The browser's own page says why nothing comes.
-document.addEventListener("htmx:sendError", ({ detail }) => location.assign(detail.pathInfo.requestPath));
+addEventListener("htmx:sendError", ({ detail }) => location.assign(detail.pathInfo.requestPath));

@@ -16,6 +16,9 @@ TESTS = [
     for number, language in enumerate(PREFIXES)
     for share in range(SHARES)
 ]
+# What a voice reads as English: all words but a title, which holds no marks, text areas, and what is marked.
+MARKED = re.compile(r'<title.*?</title>|<textarea.*?</textarea>|<(\w+)[^>]*\slang="ja".*?</\1>|<[^>]*>', re.DOTALL)
+JAPANESE = re.compile("[ぁ-ヿ一-鿿]")
 UNSAID = re.compile(r"None\b(?! of)|\{\{|\{%|>\s*\(\)|\[\]")
 
 
@@ -44,6 +47,7 @@ def test_every_page_opens_and_says_what_it_is(visitor, language, share):
         assert response.status_code == 200, token
         assert f'<html lang="{language}">' in page, token
         assert len(ids) == len(set(ids)), (token, ids)
+        assert language == "ja" or not JAPANESE.search(MARKED.sub("", page)), token
         assert not UNSAID.search(page), (token, UNSAID.search(page))
         if at.outcome:
             assert f'data-outcome="{at.outcome.id}" data-verdict="{at.outcome.verdict}"' in page, token

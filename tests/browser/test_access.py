@@ -147,7 +147,7 @@ def test_groups_of_checkboxes_are_named_within_the_group_of_the_question(page, l
 
     for group in signs.groups.values():
         boxes = whole.get_by_role("group", name=group.title, exact=True).get_by_role("checkbox")
-        values = boxes.evaluate_all("all => all.map(each => each.value)")
+        values = boxes.evaluate_all("all => all.map(each => each.dataset.option)")
         assert values == [option.id for option in signs.options.values() if option.group == group.id]
 
 
@@ -167,8 +167,42 @@ def test_a_number_to_call_stands_on_one_line(new_page, prefix):
     assert set(lines) == {1}
 
 
+def test_a_checkbox_is_named_by_its_label_and_described_by_its_hint(page, line):
+    page.goto("/line/a2/")
+    money = line.questions["harm"].options["money"]
+
+    assert page.get_by_role("checkbox", name=money.label.for_answers({}), exact=True).count() == 1
+
+
+def test_an_error_does_not_come_before_the_first_heading(new_page):
+    page = new_page(expect=(422,))
+    page.goto("/line/a2/?asked=harm")
+
+    assert page.locator(":is(h1, h2)").first.evaluate("heading => heading.tagName") == "H1"
+
+
+def test_more_contrast_draws_edges_that_are_seen(new_page):
+    page = new_page(contrast="more", **PHONE)
+    page.goto("/line/a0/")
+    edge = page.locator(".card").first.evaluate("card => getComputedStyle(card).borderTopColor")
+
+    assert edge == "rgb(127, 122, 110)"  # 4:1 on the card; else 1.3:1, as the words name the control
+
+
+@pytest.mark.parametrize("address", ["/line/a2/", "/line/a2b1c0-1h/"])
+def test_a_number_to_call_is_large_enough_for_a_thumb(new_page, address):
+    page = new_page(**PHONE)
+    page.goto(address)
+    boxes = [box.bounding_box() for box in page.locator("[href^='tel:']").locator("visible=true").all()]
+
+    assert boxes
+    assert min(min(box["width"], box["height"]) for box in boxes) >= 44
+
+
 def test_a_result_tells_its_parts_by_name_and_role(page):
     page.goto(STAY)
+    verdict = page.get_by_role("heading", level=1)
+    assert verdict.inner_text().startswith("ほかの手段にする")
 
     assert page.get_by_role("heading", level=1).count() == 1
     chosen = page.get_by_role("group", name="言い方").get_by_role("radio", checked=True)

@@ -19,6 +19,9 @@ def shows(phone, what, value):
 def test_a_journey_to_a_verdict(phone):
     phone.open("/")
     phone.evaluate("window.unloaded = false, addEventListener('pagehide', () => { window.unloaded = true })")
+    phone.evaluate(
+        f"addEventListener('htmx:beforeHistoryUpdate', () => {{ window.torn = {FOCUS} !== document.body }})"
+    )
     for question, option in [("now", "asked"), ("where", "coconala"), ("signs", "none"), ("messages", "agreed")]:
         shows(phone, "question", question)
         phone.tap(f"[data-option='{option}']")
@@ -28,6 +31,7 @@ def test_a_journey_to_a_verdict(phone):
     assert phone.evaluate("document.title").startswith("△")
     assert phone.evaluate("scrollY") == 0
     assert phone.evaluate("window.unloaded") is False
+    assert phone.evaluate("window.torn") is False  # a focus torn away leaves a screen reader silent
     assert phone.evaluate("document.cookie + localStorage.length + sessionStorage.length") == "00"
     phone.back()
     shows(phone, "question", "messages")
@@ -74,6 +78,7 @@ def test_copying_moves_neither_focus_nor_page_and_the_button_says_so(phone):
 
     phone.until(f"{button}.textContent === 'コピーしました。'")
     assert phone.evaluate(f"!{FOCUS}.matches('textarea')")
+    assert phone.evaluate(f"{button}.ariaLive === 'polite'")
     assert phone.evaluate("document.documentElement.scrollHeight") == height
     phone.evaluate("document.querySelector('textarea').dispatchEvent(new InputEvent('input', { bubbles: true }))")
     assert phone.evaluate(f"{button}.textContent") == name

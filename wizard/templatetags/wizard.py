@@ -1,5 +1,6 @@
 """What templates need beyond Django's own: words for data, absolute addresses, ways to share them."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -9,6 +10,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import find
 from django.template import Context, Library
 from django.templatetags.static import static
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from wizard import addresses, phrases, verdicts
@@ -17,6 +19,10 @@ from wizard.engine import Flow, Outcome, Source, Verdict
 from wizard.pages.share import Share
 
 register = Library()
+
+KANA_OR_KANJI = "ぁ-ゖァ-ヺｦ-ﾟ一-鿿㐀-䶿々〆"
+# A run of Japanese, with what stands within it; never in a tag's attributes, nor in a text area, which holds no tags.
+JAPANESE = re.compile(rf"([{KANA_OR_KANJI}](?:[\w　-〿！-･ー・–/.-]*[{KANA_OR_KANJI}ー）」])?)(?=[^<>]*<(?!/textarea))")
 
 
 @register.filter
@@ -33,6 +39,12 @@ def verdict_words(verdict: Verdict) -> str:
 def phrased(text: str) -> str:
     """A heading or an option, to break between phrases."""
     return phrases.breakable(text, get_language() or "")
+
+
+@register.filter(is_safe=True)
+def japanese_marked(html: str) -> SafeString:
+    """HTML in another language, its Japanese marked as such, so that a screen reader takes the right voice."""
+    return mark_safe(html if get_language() == "ja" else JAPANESE.sub(r'<span lang="ja">\1</span>', html))
 
 
 @register.filter
