@@ -39,11 +39,15 @@ def test_every_answer_is_guarded_and_sets_no_cookie(visitor, kind):
     path, status = (ANSWERS | ONE_FOR_ALL)[kind]
     response = visitor.get(path)
 
+    sources = directives(response.headers["Content-Security-Policy"])
+    hashes = sources["style-src"][1:]  # of the styles within a page: tests/test_styles.py
     assert response.status_code == status
-    assert directives(response.headers["Content-Security-Policy"]) == {
+    assert len(hashes) == (kind in ("start", "shared result", "outcome"))
+    assert all(each.startswith("'sha256-") for each in hashes)
+    assert sources == {
         "default-src": ["'none'"],
         "script-src": ["'self'"],
-        "style-src": ["'self'"],
+        "style-src": ["'self'", *hashes],
         "img-src": ["'self'"],
         "connect-src": ["'self'"],
         "manifest-src": ["'self'"],
