@@ -14,14 +14,13 @@ KINDS = {".css": "text/css", ".js": "text/javascript"}
 class MinifiedStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
     """Files as they are written, made small as they are collected, so that nobody has to write them small."""
 
-    def _save(self, name: str, content: File[bytes]) -> str:
+    def save(self, name: str, content: File[bytes], max_length: int | None = None) -> str:
         kind = None if ".min." in name else KINDS.get(PurePath(name).suffix)
         if kind:
             import minify  # type: ignore[import-untyped]  # noqa: PLC0415  a server needs none of its megabytes
 
-            content.seek(0)
             content = ContentFile(minify.string(kind, content.read().decode()).encode())
-        saved: str = super()._save(name, content)
+        saved: str = super().save(name, content, max_length)
         return saved
 
     def post_process(self, paths: Iterable[str], dry_run: bool = False) -> Iterator[object]:
