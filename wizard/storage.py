@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
-import minify  # type: ignore[import-untyped]
 from django.core.files.base import ContentFile, File
 from whitenoise.storage import CompressedManifestStaticFilesStorage  # type: ignore[import-untyped]
 
@@ -18,6 +17,8 @@ class MinifiedStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type:
     def _save(self, name: str, content: File[bytes]) -> str:
         kind = None if ".min." in name else KINDS.get(PurePath(name).suffix)
         if kind:
+            import minify  # type: ignore[import-untyped]  # noqa: PLC0415  a server needs none of its megabytes
+
             content.seek(0)
             content = ContentFile(minify.string(kind, content.read().decode()).encode())
         saved: str = super()._save(name, content)
