@@ -43,7 +43,7 @@ browsers:
 	@bash tests/prepare.sh
 
 bench: $(VENV)/test ## Print what a walk costs beside a bare Django view, as ratios
-	@$(BIN)/python -m tools.bench
+	@HTTPS=0 DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.bench
 
 audit: $(VENV)/test ## Look the dependencies up among known weaknesses
 	@$(BIN)/python -m tools.audit

@@ -15,9 +15,10 @@ from hypothesis import settings as hypothesis
 
 from tests.serving import free_port
 from tests.visitor import Visitor
-from wizard.content import flows
+from wizard.content import flows, longest_path
 from wizard.engine.model import Flow
 from wizard.engine.reading import read_flow
+from wizard.middleware import page_of_too_long
 from wizard.pages.map import drawing
 from wizard.phrases import breakable, unbroken
 from wizard.settings import STORAGES
@@ -33,7 +34,7 @@ hypothesis.load_profile("anew")
 
 def forget_flows():
     """Forget the flows, and what hangs on them."""
-    for known in (flows, breakable, unbroken, drawing):
+    for known in (flows, longest_path, breakable, unbroken, drawing, page_of_too_long):
         known.cache_clear()
 
 

@@ -14,9 +14,9 @@ def free_port():
         return taken.getsockname()[1]
 
 
-def fetch(port, path, **headers):
+def fetch(port, path, host="127.0.0.1", **headers):
     """A GET on a connection of its own: the response, its body as `content`."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = HTTPConnection(host, port, timeout=10)
     try:
         connection.request("GET", path, headers={"Accept-Encoding": "br"} | headers)
         response = connection.getresponse()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from tools.faults import CHANGE, all_killed, clone, one_killed, one_told_to_end, rolling
+from tools.faults import CHANGES, all_killed, clone, one_killed, one_told_to_end, rolling
 from tools.stage import Stage
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::ResourceWarning")]
@@ -39,7 +39,7 @@ def test_a_replica_that_ends_is_noticed_by_nobody(stage):
 
 
 def test_while_two_releases_are_there_every_page_finds_its_files(tmp_path, release):
-    with Stage(tmp_path, (release, clone(tmp_path, CHANGE))) as stage:
+    with Stage(tmp_path, (release, clone(tmp_path, CHANGES))) as stage:
         assert rolling(stage, loads=15) == (15, [])
 
 

@@ -105,7 +105,8 @@ def send(port, request):
     with socket.create_connection(("127.0.0.1", port), timeout=10) as connection, suppress(ConnectionError):
         connection.sendall(request)
         if CLOSE not in request:
-            connection.shutdown(socket.SHUT_WR)
+            with suppress(OSError):  # it may have ended already
+                connection.shutdown(socket.SHUT_WR)
         while part := connection.recv(100_000):
             received += part
     return received

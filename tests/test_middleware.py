@@ -9,6 +9,7 @@ from django.test import override_settings
 from django.utils import translation
 
 from wizard import middleware
+from wizard.content import flows
 
 # An answer of each kind, by its status; the English ones stand under /en/.
 ANSWERS = {
@@ -39,11 +40,15 @@ def test_every_answer_is_guarded_and_sets_no_cookie(visitor, kind):
     path, status = (ANSWERS | ONE_FOR_ALL)[kind]
     response = visitor.get(path)
 
+    sources = directives(response.headers["Content-Security-Policy"])
+    hashes = sources["style-src"][1:]  # of the styles within a page: tests/test_styles.py
     assert response.status_code == status
-    assert directives(response.headers["Content-Security-Policy"]) == {
+    assert len(hashes) == (kind in ("start", "shared result", "outcome"))
+    assert all(each.startswith("'sha256-") for each in hashes)
+    assert sources == {
         "default-src": ["'none'"],
         "script-src": ["'self'"],
-        "style-src": ["'self'"],
+        "style-src": ["'self'", *hashes],
         "img-src": ["'self'"],
         "connect-src": ["'self'"],
         "manifest-src": ["'self'"],
@@ -203,6 +208,18 @@ def test_an_address_may_be_2000_characters_long_and_no_longer(visitor, length, s
 
         assert len(path) == length
         assert visitor.get(path).status_code == status
+
+
+def test_a_token_longer_than_any_can_be_is_not_even_read(visitor, monkeypatch):
+    every = "".join(
+        question.code + ("".join(option.code for option in question.options.values()) if question.many else "0")
+        for question in flows()["line"]["ja"].questions.values()
+    )
+    assert visitor.get(f"/en/line/{every * 2}-123456a/").status_code == 200
+
+    monkeypatch.setattr("wizard.visits.read_token", lambda *_: 1 / 0)
+    for end in ("/", "/shared/", ".json"):
+        assert visitor.get("/line/" + "a0" * 950 + end).status_code == 414
 
 
 @pytest.mark.parametrize("path", ["/line/" + "a0" * 2000 + "/", "/?q=" + "x" * 3000, "/en/line/" + "%E3%81%82" * 400])

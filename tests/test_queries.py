@@ -9,7 +9,10 @@ from wizard.queries import read_prefilled, read_submission, read_ticks
 @pytest.mark.parametrize(
     ("query", "answer"),
     [
+        ("asked=b&b=A&b=1", ("bread", "fruit")),
         ("asked=food&food=fruit&food=bread", ("bread", "fruit")),
+        ("asked=b&b=1&food=fruit", ("bread", "fruit")),
+        *(("asked=b&b=", None), ("asked=b&b=9&b=1", None)),
         ("asked=food", None),
         ("asked=food&food=soup&food=bread", None),
         ("asked=guests&guests=family&food=bread", ("family",)),

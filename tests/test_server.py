@@ -18,6 +18,18 @@ from wizard.server import MILLISECONDS_TO_ASK
 on_linux = pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="processes are found by Linux's /proc")
 
 
+def test_it_needs_no_home_and_no_place_to_write_and_speaks_ipv6(start):
+    with socket.socket(socket.AF_INET6) as probe:
+        probe.bind(("::1", 0))
+        port = probe.getsockname()[1]
+    nowhere = dict.fromkeys(("HOME", "TMPDIR", "XDG_CACHE_HOME"), "/nonexistent")
+    process = start("--host", "::1", "--port", str(port), "--workers", "1", PYTHONDONTWRITEBYTECODE="1", **nowhere)
+
+    assert f"Ready: http://[::1]:{port}/" in process.stdout.readline()
+    assert fetch(port, "/line/a0/", host="::1").status == 200
+    assert end(process) == ""
+
+
 @on_linux
 def test_a_killed_worker_is_replaced_while_the_other_answers(served):
     port, process = served(workers=2)

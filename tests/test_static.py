@@ -13,7 +13,7 @@ pytestmark = pytest.mark.usefixtures("static_files")
 
 
 def test_all_styles_and_scripts_of_a_page_stay_small_on_the_way(visitor):
-    page = visitor.get("/").content.decode()
+    page = visitor.get("/line/a0/").content.decode()
     loaded = re.findall(r'(?:href|src)="/static/([^"]+\.(?:css|js))"', page)
     served = [settings.STATIC_ROOT / f"{name}.br" for name in loaded]
 
@@ -22,7 +22,7 @@ def test_all_styles_and_scripts_of_a_page_stay_small_on_the_way(visitor):
 
 
 def test_each_is_named_by_its_content_and_kept_for_good(visitor):
-    for name in re.findall(r'(?:href|src)="(/static/[^"]+)"', visitor.get("/").content.decode()):
+    for name in re.findall(r'(?:href|src)="(/static/[^"]+)"', visitor.get("/line/a0/").content.decode()):
         assert re.search(r"\.[0-9a-f]{12}\.", name)
         response = visitor.get(name)
         response.close()
@@ -33,7 +33,7 @@ def test_each_is_named_by_its_content_and_kept_for_good(visitor):
 @pytest.mark.parametrize("name", ["wizard.css", "wizard.js"])
 def test_what_is_written_to_be_read_is_sent_small_and_named_by_what_is_sent(visitor, name):
     pattern = "/static/(" + name.replace(".", r"\.[0-9a-f]{12}\.") + ")"
-    sent_name = re.search(pattern, visitor.get("/").content.decode())[1]
+    sent_name = re.search(pattern, visitor.get("/line/a0/").content.decode())[1]
     sent = (settings.STATIC_ROOT / sent_name).read_bytes()
 
     assert 0 < len(sent) < 0.9 * (settings.BASE_DIR / "static" / name).stat().st_size
@@ -49,7 +49,7 @@ def renamed(name):
 
 
 def test_a_file_of_another_release_is_todays_for_a_minute(visitor):
-    for name in re.findall(r'(?:href|src)="(/static/[^"]+)"', visitor.get("/").content.decode()):
+    for name in re.findall(r'(?:href|src)="(/static/[^"]+)"', visitor.get("/line/a0/").content.decode()):
         ours, other = visitor.get(name), visitor.get(renamed(name))
         sent = [b"".join(response.streaming_content) for response in (ours, other)]
 

@@ -96,7 +96,7 @@ class Page(HTMLParser):
 
     @property
     def ticked(self):
-        return [field["value"] for field in self.inputs if field["type"] == "checkbox" and "checked" in field]
+        return [field["data-option"] for field in self.inputs if field["type"] == "checkbox" and "checked" in field]
 
     @property
     def alternates(self):

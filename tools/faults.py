@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,7 +18,8 @@ from typing import NamedTuple
 from .journeys import LostError, journey
 from .stage import ROOT, Stage
 
-CHANGE = "\n/*! the next release */\n"
+CHANGES = {"wizard.css": ".next { color: red }", "wizard.js": "window.next = 1;"}  # of a release to come
+PAGES = ("/", "/line/a0/", "/en/line/a0c2/", "/line/a2b1c0-1h/")
 ASSET = re.compile(r'(?:href|src)="(/static/[^"]+)"')
 
 
@@ -102,15 +103,15 @@ def all_killed(stage: Stage, journeys: int, wait: float) -> Count:
     return Count(len(answers), [f"{address}: {status}" for address, status in answers.items() if status != 200])
 
 
-def clone(folder: Path, change: str = "") -> Path:
-    """A copy of this release, its static files collected from nothing; with a change, those of a release to come."""
+def clone(folder: Path, changes: Mapping[str, str] | None = None) -> Path:
+    """A copy of this release, its static files collected from nothing; some of them with an addition."""
     copy = folder / "release"
     for part in ("wizard", "templates", "static", "manage.py", "requirements.txt"):
         source = ROOT / part
         shutil.copytree(source, copy / part) if source.is_dir() else shutil.copy(source, copy)
-    for name in ("wizard.css", "wizard.js"):
+    for name, added in (changes or {}).items():
         with (copy / "static" / name).open("a") as file:
-            file.write(change)
+            file.write(f"\n{added}\n")
     command = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
     subprocess.run(command, cwd=copy, check=True)
     return copy
@@ -122,7 +123,7 @@ def rolling(stage: Stage, loads: int) -> Count:
     for load in range(loads):
         # nginx takes turns: without this, one replica might get all pages, and the other all stylesheets.
         stage.get("/health/") if chance.random() < 0.5 else None
-        page = stage.get(f"/?load={load}").content.decode()
+        page = stage.get(f"{chance.choice(PAGES)}?load={load}").content.decode()
         for asset in ASSET.findall(page):
             hashes.add(asset)
             answer = stage.get(f"{asset}?load={load}")
@@ -146,7 +147,7 @@ def main() -> None:
     }
     for name, (two_releases, fault) in told.items():
         with TemporaryDirectory() as folder:
-            releases = (ROOT, clone(Path(folder), CHANGE)) if two_releases else (ROOT, ROOT)
+            releases = (ROOT, clone(Path(folder), CHANGES)) if two_releases else (ROOT, ROOT)
             with Stage(Path(folder), releases) as stage:
                 tried, failed = fault(stage)
         print(f"{name}: {len(failed)} of {tried} failed", *failed[:5], sep="\n    ", flush=True)

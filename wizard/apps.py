@@ -13,7 +13,6 @@ from wizard.engine import Survey
 from .content import flows
 from .failure import page_of
 from .phrases import prepare
-from .proofs import address_of, proofs
 
 
 class WizardConfig(AppConfig):
@@ -63,6 +62,8 @@ def unproven_flows(app_configs: Sequence[AppConfig] | None, **options: object) -
 
 
 def findings_of_proofs() -> Iterator[CheckMessage]:
+    from .proofs import address_of, proofs  # noqa: PLC0415  a server proves nothing, and starts sooner without
+
     for proof in proofs():
         for finding in proof.findings:
             hint = f"Open {address}" if (address := address_of(proof.flow, finding.walk)) else None

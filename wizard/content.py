@@ -46,3 +46,10 @@ def get_flow(id: str) -> Flow:
     if id not in flows():
         raise Http404(id)
     return flows()[id][get_language() or settings.LANGUAGE_CODE]
+
+
+@cache
+def longest_path() -> int:
+    """As long as a path can get: each answer twice, for links that somebody has put together, and room for names."""
+    found = [flow for languages in flows().values() for flow in languages.values()]
+    return 200 + 2 * max(sum(4 + len(question.options) for question in flow.questions.values()) for flow in found)

@@ -3,21 +3,25 @@
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from functools import lru_cache
 from http import HTTPStatus
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import get_script_prefix
 from django.utils import translation
+from django.utils.translation import get_language
 from whitenoise.middleware import WhiteNoiseMiddleware  # type: ignore[import-untyped]
 from whitenoise.responders import StaticFile  # type: ignore[import-untyped]
 
+from .content import longest_path
 from .origin import site_host
 
 Middleware = Callable[[HttpRequest], HttpResponse]
 
-# The longest token takes fewer than 64 characters; the rest is room for what messengers and social sites add.
+# Of the whole address; most of it is room for what messengers and social sites add. Its path: longest_path.
 LONGEST_ADDRESS = 2000
 
 CONTENT_SECURITY_POLICY = (
@@ -113,16 +117,26 @@ def limit_address(get_response: Middleware) -> Middleware:
     """Answer an oversized address with a page that helps on."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        return too_long() if len(request.get_full_path()) > LONGEST_ADDRESS else get_response(request)
+        is_too_long = len(request.path_info) > longest_path() or len(request.get_full_path()) > LONGEST_ADDRESS
+        return too_long() if is_too_long else get_response(request)
 
     return middleware
 
 
 def too_long() -> HttpResponse:
-    """The page for an oversized address, as for the start page: its links would copy the address many times over."""
+    page = page_of_too_long(get_language() or "", get_script_prefix())
+    return HttpResponse(page, status=HTTPStatus.REQUEST_URI_TOO_LONG)
+
+
+@lru_cache(maxsize=20)
+def page_of_too_long(language: str, root: str) -> bytes:
+    """The page for an oversized address, as for the start page: its links would copy the address many times over.
+
+    It is made once, so that nobody keeps the site busy with junk.
+    """
     start = HttpRequest()
     start.path = "/"
-    return render(start, "414.html", status=HTTPStatus.REQUEST_URI_TOO_LONG)
+    return render(start, "414.html").content
 
 
 def explain_methods(get_response: Middleware) -> Middleware:

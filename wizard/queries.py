@@ -38,11 +38,23 @@ class Submission:
 
 def read_submission(flow: Flow, query: QueryDict) -> Submission | None:
     """What a form submitted. Its mark alone makes a submission, so that no unticked form is taken for a visit."""
-    question = flow.questions.get(query.get(SUBMITTED, ""))
+    by_code = {question.code: question for question in flow.questions.values()}
+    named = query.get(SUBMITTED, "")
+    question = by_code.get(named) or flow.questions.get(named)
     if question is None:
         return None
-    ticked = query.getlist(question.id)
+    ticked = ticked_of(question, query)
     return Submission(question, ticked, question.answer(ticked) if ticked else None)
+
+
+def ticked_of(question: Question, query: QueryDict) -> list[str]:
+    """The ids of the options that a form ticked.
+
+    It sends codes, which say no more than the address that follows; ids are taken too, for other sites know these.
+    """
+    by_code = {option.code: id for id, option in question.options.items()}
+    codes = [by_code.get(value, value) for value in query.getlist(question.code)]
+    return codes + (query.getlist(question.id) if question.id != question.code else [])
 
 
 def read_prefilled(flow: Flow, query: QueryDict) -> tuple[Answers, tuple[str, ...]]:

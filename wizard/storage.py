@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
-import minify  # type: ignore[import-untyped]
 from django.core.files.base import ContentFile, File
 from whitenoise.storage import CompressedManifestStaticFilesStorage  # type: ignore[import-untyped]
 
@@ -15,12 +14,13 @@ KINDS = {".css": "text/css", ".js": "text/javascript"}
 class MinifiedStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
     """Files as they are written, made small as they are collected, so that nobody has to write them small."""
 
-    def _save(self, name: str, content: File[bytes]) -> str:
+    def save(self, name: str, content: File[bytes], max_length: int | None = None) -> str:
         kind = None if ".min." in name else KINDS.get(PurePath(name).suffix)
         if kind:
-            content.seek(0)
+            import minify  # type: ignore[import-untyped]  # noqa: PLC0415  a server needs none of its megabytes
+
             content = ContentFile(minify.string(kind, content.read().decode()).encode())
-        saved: str = super()._save(name, content)
+        saved: str = super().save(name, content, max_length)
         return saved
 
     def post_process(self, paths: Iterable[str], dry_run: bool = False) -> Iterator[object]:

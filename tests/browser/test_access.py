@@ -147,7 +147,7 @@ def test_groups_of_checkboxes_are_named_within_the_group_of_the_question(page, l
 
     for group in signs.groups.values():
         boxes = whole.get_by_role("group", name=group.title, exact=True).get_by_role("checkbox")
-        values = boxes.evaluate_all("all => all.map(each => each.value)")
+        values = boxes.evaluate_all("all => all.map(each => each.dataset.option)")
         assert values == [option.id for option in signs.options.values() if option.group == group.id]
 
 
@@ -262,3 +262,20 @@ def test_a_heading_breaks_between_phrases_alone(new_page):
     assert len(lines) == page.locator("#question wbr").count() + 1 > 2
     assert page.locator("#question").bounding_box()["height"] > 60  # more than one line
     assert set(lines) == {1}
+
+
+TORN = """() => [...document.querySelectorAll("main span[lang]")]
+  .map((span) => span.parentElement)
+  .filter((parent) => /flex|grid/.test(getComputedStyle(parent).display) && parent.childNodes.length > 1)
+  .map((parent) => parent.textContent.trim())"""
+
+
+@pytest.mark.parametrize(
+    "path", ["line/a0c9d0i0j0k0m0-1a/", "line/a2bAc2-1h/", "line/a0c0d0e0f0g1-1p/", "line/a0c0d1-1d/"]
+)
+def test_japanese_words_stay_within_their_english_sentence(page, path):
+    page.goto(f"/en/{path}")
+    open_all(page)
+
+    assert page.url.endswith(f"/en/{path}")
+    assert page.evaluate(TORN) == []

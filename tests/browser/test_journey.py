@@ -38,8 +38,8 @@ def test_a_journey_to_a_verdict(new_page, scripts, start, language):
 def test_signs_are_ticked_and_submitted(new_page, scripts):
     page = new_page(java_script_enabled=scripts)
     page.goto("/line/a0c0/")
-    page.locator("input[value=fee]").check()
-    page.locator("input[value=papers]").check()
+    page.locator("input[data-option=fee]").check()
+    page.locator("input[data-option=papers]").check()
     page.get_by_role("button").click()
     page.wait_for_url("**/line/a0c0d16-1d/")
 
@@ -95,15 +95,15 @@ def test_back_and_forward_and_reload_over_three_steps(page):
 
 def test_ticks_are_still_there_on_the_way_back(page):
     page.goto("/line/a0c0/")
-    page.locator("input[value=hurry]").check()
-    page.locator("input[value=vague]").check()
+    page.locator("input[data-option=hurry]").check()
+    page.locator("input[data-option=vague]").check()
     page.get_by_role("button").click()
     page.locator("main[data-outcome=too-many-signs]").wait_for()
     page.locator("#answers summary").click()
     page.locator("#answer-signs .answer__change a").click()
     page.locator("main[data-question=signs]").wait_for()
 
-    ticked = page.locator("input:checked").evaluate_all("all => all.map(each => each.value)")
+    ticked = page.locator("input:checked").evaluate_all("all => all.map(each => each.dataset.option)")
     assert sorted(ticked) == ["hurry", "vague"]
 
 

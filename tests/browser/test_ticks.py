@@ -18,7 +18,7 @@ def signs(new_page, request):
 
 def tick(page, *signs):
     for sign in signs:
-        page.locator(f"input[value={sign}]").check()
+        page.locator(f"input[data-option={sign}]").check()
 
 
 def shown(page):
@@ -68,10 +68,10 @@ def test_the_count_follows_each_tick(signs):
     assert names(signs) == ["選んだ1件で次へ"]
     tick(signs, "fee", "vague")
     assert names(signs) == ["選んだ3件で次へ"]
-    signs.locator("input[value=fee]").uncheck()
+    signs.locator("input[data-option=fee]").uncheck()
     assert names(signs) == ["選んだ2件で次へ"]
-    signs.locator("input[value=hurry]").uncheck()
-    signs.locator("input[value=vague]").uncheck()
+    signs.locator("input[data-option=hurry]").uncheck()
+    signs.locator("input[data-option=vague]").uncheck()
 
     assert names(signs) == []
     assert shown(signs).get_attribute("data-option") == "none"
@@ -86,7 +86,7 @@ def test_the_count_is_told_in_english_too(page):
 
 def test_enter_in_a_ticked_form_submits_the_ticks(signs):
     tick(signs, "fee")
-    signs.locator("input[value=papers]").focus()
+    signs.locator("input[data-option=papers]").focus()
     signs.keyboard.press("Space")
     signs.keyboard.press("Enter")
     signs.wait_for_url("**/line/a0c2d16-1d/")
@@ -112,7 +112,7 @@ def test_an_empty_form_asks_back_kindly(new_page, scripts, address, question):
     assert page.locator("main").get_attribute("data-question") == question
     assert summary.evaluate("element => element === document.activeElement")
     assert page.locator("#error").is_visible()
-    assert page.locator(f"[name={question}][aria-invalid=true]").count() == page.get_by_role("checkbox").count()
+    assert page.locator("[type=checkbox][aria-invalid=true]").count() == page.get_by_role("checkbox").count()
     summary.get_by_role("link").click()
     assert page.locator(f"#{question}").evaluate("element => element === document.activeElement")
     page.keyboard.press("Space")
@@ -127,8 +127,8 @@ def test_a_changed_mind_finds_its_ticks_counted_and_can_take_them_off(page):
     page.locator("#answer-signs .answer__change a").click()
     page.locator("main[data-question=signs]").wait_for()
     assert names(page) == ["選んだ2件で次へ"]
-    page.locator("input[value=fee]").uncheck()
-    page.locator("input[value=papers]").uncheck()
+    page.locator("input[data-option=fee]").uncheck()
+    page.locator("input[data-option=papers]").uncheck()
     shown(page).click()
 
     page.wait_for_url("**/line/a0c2d0/")

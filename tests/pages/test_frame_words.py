@@ -40,8 +40,8 @@ WAY_TO_SHARE = re.compile(r"https://line\.me/\S*|LINEで送る|Send on LINE")
 
 
 def said(response):
-    """All that a page says, in its markup too, but for its ways to share."""
-    return WAY_TO_SHARE.sub("", response.content.decode())
+    """All that a page says, in its markup too, but for its styles and its ways to share."""
+    return WAY_TO_SHARE.sub("", re.sub("<style>.*?</style>", "", response.content.decode(), flags=re.DOTALL))
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"])

@@ -35,7 +35,7 @@ def test_an_option_leads_to_the_next_question(visitor):
     assert page.heading == "庭に何がありますか？"
     assert page.title == "庭に何がありますか？ | つながる前に"
     assert page.options == {"none": "/lunch/a0b0-2p/"}
-    assert [field["value"] for field in page.inputs] == ["food", "bread", "cheese", "fruit"]
+    assert [field.get("data-option") for field in page.inputs] == [None, "bread", "cheese", "fruit"]
 
 
 def test_a_submission_leads_to_the_canonical_address(visitor):
@@ -159,6 +159,14 @@ def test_what_is_no_result_has_no_qr_code(visitor, path):
 
 
 # The submission of a checkbox question
+
+
+def test_a_form_puts_no_word_of_an_answer_into_its_address(visitor):
+    page = visitor.open("/lunch/a0/")
+    sent = {(field["name"], field["value"]) for field in page.inputs}
+
+    assert sent == {("asked", "b"), ("b", "1"), ("b", "2"), ("b", "A")}
+    assert visitor.get("/lunch/a0/?asked=b&b=2&b=A").headers["Location"] == "/lunch/a0b2A-2a/"
 
 
 @pytest.mark.parametrize("query", ["asked=food", "asked=food&food=", "asked=food&food=soup&food=bread"])

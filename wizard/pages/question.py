@@ -34,6 +34,7 @@ class Choice:
     chosen: bool
     href: str = ""
     field: str = ""
+    code: str = ""
     verdicts: tuple[Verdict, ...] = ()
     sign: Verdict | None = None
 
@@ -140,6 +141,7 @@ class QuestionPage:
             chosen=option.id in self.ticked,
             href="" if self.question.many else self.href((option.id,)),
             field=self.field(option),
+            code=option.code if self.question.many else "",
             sign=None if self.question.many else self.sign((option.id,)),
         )
 

@@ -17,6 +17,7 @@ from wizard.caching import page
 from wizard.content import get_flow
 from wizard.engine import Question, Walk
 from wizard.queries import read_submission, read_ticks
+from wizard.styles import arrive
 from wizard.visits import Visit, by_token, keep_if_settled, visit_by_query
 
 from .change import ChangePage
@@ -59,7 +60,7 @@ def shared(request: HttpRequest, visit: Visit) -> HttpResponse:
         return show(request, visit)
     if visit.is_forged:
         return redirect(addresses.of_shared(visit.at))
-    return render(request, "shared.html", {"page": SharedPage.of(visit.at), "visit": visit})
+    return arrive(request, "shared.html", {"page": SharedPage.of(visit.at), "visit": visit})
 
 
 @page
@@ -78,7 +79,7 @@ def change(request: HttpRequest, visit: Visit, question_id: str) -> HttpResponse
 
 @page
 def outcome(request: HttpRequest, flow_id: str, outcome_id: str) -> HttpResponse:
-    return render(request, "outcome.html", {"page": outcome_page(flow_id, outcome_id)})
+    return arrive(request, "outcome.html", {"page": outcome_page(flow_id, outcome_id)})
 
 
 @page
@@ -152,8 +153,8 @@ def ask(request: HttpRequest, visit: Visit, question: Question) -> HttpResponse:
     if submission and submission.question is question and submission.error:
         answered = kind(at, question, submission.ticked, submission.error)
         return render(request, "question.html", {"page": answered, "visit": visit}, status=422)
-    template = "question.html" if at.given else "start.html"
-    return render(request, template, {"page": kind(at, question, read_ticks(question, request.GET)), "visit": visit})
+    shown = {"page": kind(at, question, read_ticks(question, request.GET)), "visit": visit}
+    return render(request, "question.html", shown) if at.given else arrive(request, "start.html", shown)
 
 
 def outcome_page(flow_id: str, outcome_id: str) -> OutcomePage:
