@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.conf import settings
 
 from wizard.engine import Answers, Flow, walk
-from wizard.engine.proving import Proof, prove
+from wizard.engine.proving import Card, Proof, prove
 
 from . import addresses
 from .addresses import RESERVED
@@ -27,3 +27,10 @@ def address_of(flow: Flow | None, answers: Answers | None) -> str:
     if flow is None or answers is None:
         return ""
     return addresses.of_walk(walk(flow, answers))
+
+
+def address_of_card(flow: Flow, card: Card) -> str:
+    """The page of a card."""
+    if card.answers is None:
+        return addresses.of_outcome(flow.id, card.outcome)
+    return address_of(flow, card.answers)

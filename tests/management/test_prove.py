@@ -93,6 +93,24 @@ def test_a_flow_that_proves_is_no_error(flow_file):
     assert [found for found in run_checks() if found.id == "wizard.E001"] == []
 
 
+def test_the_deck_lists_pages_to_read_the_most_telling_first(flow_file, capsys):
+    out, code = prove(capsys, "--deck")
+    first, second, *_, last = out.splitlines()
+
+    assert code == 0
+    assert first == "lunch: 6 pages show 49 texts"
+    assert second.split()[1].startswith("/lunch/a0b")
+    assert last == "  only programs are told: lunch/flow.toml: question.food.title[2]"
+
+
+def test_a_text_on_no_page_is_an_error_of_the_deck(flow_file, capsys):
+    change(flow_file, 'when = { food = ["fruit"] }', 'when = { guests = ["family"] }')
+    out, code = prove(capsys, "--deck")
+
+    assert code == 1
+    assert "outcome.picnic.step[2]: no walk shows this step: guests is asked on no walk before it" in out
+
+
 # Against what it was
 
 SOFTER = ('verdict = "decline"', 'verdict = "propose"')

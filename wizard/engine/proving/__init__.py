@@ -2,20 +2,24 @@
 
 from .against import Against, against
 from .compare import Comparison, Move, compare
+from .deck import Card, Deck, deal
 from .finding import Finding, Kind, of_mistake
 from .proof import Proof, prove
 from .subject import Check
 
 __all__ = [
     "Against",
+    "Card",
     "Check",
     "Comparison",
+    "Deck",
     "Finding",
     "Kind",
     "Move",
     "Proof",
     "against",
     "compare",
+    "deal",
     "of_mistake",
     "prove",
 ]

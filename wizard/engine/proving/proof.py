@@ -36,11 +36,16 @@ CHECKS = (
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was checked of a flow; `flow` is None where its files could not be read."""
+    """What was checked of a flow; `subject` is None where its files could not be read."""
 
     id: str
-    flow: Flow | None
+    subject: Subject | None
     checks: tuple[Check, ...]
+
+    @property
+    def flow(self) -> Flow | None:
+        """The flow in its first language."""
+        return self.subject.flow if self.subject else None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -62,7 +67,7 @@ def prove(
     except FlowError as error:
         return Proof(folder.name, None, (Check("its files can be read", tuple(map(of_mistake, error.mistakes))),))
     subject = Subject.of(reading)
-    return Proof(folder.name, subject.flow, tuple(checks_of(subject)))
+    return Proof(folder.name, subject, tuple(checks_of(subject)))
 
 
 def checks_of(subject: Subject) -> Iterator[Check]:

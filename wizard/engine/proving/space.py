@@ -77,20 +77,25 @@ class Space:
 
         A condition on a question that the region does not ask does not hold.
         """
+        found = self.narrowed(region, when, rivals)
+        return None if found is None else {id: self.answer(id, bounds) or () for id, bounds in found.items()}
+
+    def narrowed(self, region: Region, when: When, rivals: Sequence[When] = ()) -> Region | None:
+        """A part of a region in which `when` holds and none of the rivals does; None if there is none."""
         if not self.may_hold(region, when):
             return None
-        found = {condition.question: region[condition.question].meeting(condition) for condition in when.conditions}
-        return self.escape({**region, **found}, rivals)
+        met = {condition.question: region[condition.question].meeting(condition) for condition in when.conditions}
+        return self.escape({**region, **met}, rivals)
 
-    def escape(self, region: dict[str, Bounds], rivals: Sequence[When]) -> Answers | None:
-        """Answers of a region for which none of the rivals holds: of each, one condition has to be missed."""
+    def escape(self, region: Region, rivals: Sequence[When]) -> Region | None:
+        """A part of a region in which none of the rivals holds: of each, one condition has to be missed."""
         for number, rival in enumerate(rivals):
             if self.may_hold(region, rival):
                 return self.miss(region, rival, rivals[number + 1 :])
-        return {id: self.answer(id, bounds) or () for id, bounds in region.items()}
+        return region
 
-    def miss(self, region: dict[str, Bounds], rival: When, others: Sequence[When]) -> Answers | None:
-        """Answers of a region that miss a condition of one rival, and escape the others."""
+    def miss(self, region: Region, rival: When, others: Sequence[When]) -> Region | None:
+        """A part of a region that misses a condition of one rival, and escapes the others."""
         for condition in rival.conditions:
             bounds = region[condition.question].missing(condition)
             if self.answer(condition.question, bounds) is not None:
@@ -138,7 +143,17 @@ def answer_within(question: Question, bounds: Bounds) -> Answer | None:
     some, none = Condition(question.id, every), Condition(question.id, frozenset())
     met = {Condition(question.id, every, question.least), *bounds.met, *([some] if none in bounds.unmet else [])}
     unmet = {*bounds.unmet, *([some] if none in bounds.met else [])}
-    return fewest_ticks(question, strictest(met - {none}, max), strictest(unmet - {none}, min))
+    wanted, barred = strictest(met - {none}, max), strictest(unmet - {none}, min)
+    forced = frozenset[str]().union(*(c.options for c in wanted if len(c.options) == c.at_least))
+    if any(condition.is_met_by(tuple(forced)) for condition in barred):
+        return None
+    return fewest_ticks(question, forced, without(forced, wanted), without(forced, barred))
+
+
+def without(ticked: frozenset[str], conditions: Iterable[Condition]) -> list[Condition]:
+    """What is left of conditions once some options are ticked; nothing of those that these meet."""
+    left = (Condition(c.question, c.options - ticked, c.at_least - len(c.options & ticked)) for c in conditions)
+    return [condition for condition in left if condition.at_least > 0]
 
 
 def strictest(conditions: Iterable[Condition], of_two: Callable[[int, int], int]) -> list[Condition]:
@@ -157,8 +172,13 @@ def is_within(answer: Answer, bounds: Bounds) -> bool:
     return all(c.is_met_by(answer) for c in bounds.met) and not any(c.is_met_by(answer) for c in bounds.unmet)
 
 
-def fewest_ticks(question: Question, met: Sequence[Condition], unmet: Sequence[Condition]) -> Answer | None:
-    """The fewest ticks that fill every condition met and none of those unmet; option by option, by what they fill."""
+def fewest_ticks(
+    question: Question, forced: frozenset[str], met: Sequence[Condition], unmet: Sequence[Condition]
+) -> Answer | None:
+    """The fewest ticks besides those forced that fill every condition met and none of those unmet.
+
+    Option by option, by what they fill.
+    """
     whole = tuple(condition.at_least for condition in met)
     start = (0,) * len(met), (0,) * len(unmet)
     found: dict[tuple[tuple[int, ...], tuple[int, ...]], Answer] = {start: ()}
@@ -172,7 +192,7 @@ def fewest_ticks(question: Question, met: Sequence[Condition], unmet: Sequence[C
             if may and (grown not in found or len(chosen) + 1 < len(found[grown])):
                 found[grown] = (*chosen, option)
                 best = found[grown] if grown[0] == whole else best
-    return best and question.answer(best)
+    return None if best is None else question.answer(forced.union(best))
 
 
 def telling(question: Question, met: Sequence[Condition], unmet: Sequence[Condition]) -> list[str]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from django.core.management.base import BaseCommand, CommandError
 
 from wizard.engine import Flow
-from wizard.engine.proving import Against, Finding, Proof
-from wizard.proofs import address_of, proofs
+from wizard.engine.proving import Against, Finding, Proof, deal
+from wizard.proofs import address_of, address_of_card, proofs
 from wizard.states import StateError, comparisons
 
 Data = dict[str, object]
@@ -21,6 +21,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("flow", nargs="?", default="", help="the flow's folder; without it, every flow")
         parser.add_argument("--json", action="store_true", help="for programs")
+        parser.add_argument("--deck", action="store_true", help="the pages on which every text shows at least once")
         parser.add_argument("--against", metavar="DIR_OR_REV", help="what has changed since, and whether it may")
 
     def handle(self, *args: object, **options: object) -> None:
@@ -31,7 +32,9 @@ class Command(BaseCommand):
             raise CommandError(f"{place}: {error}") from error
         if not found:
             raise CommandError(f"there is no flow {only}")
-        if options["json"]:
+        if options["deck"]:
+            self.stdout.write("\n".join(line for each in found for line in lines_of_deck(each)))
+        elif options["json"]:
             self.stdout.write(json.dumps([as_data(each) for each in found], ensure_ascii=False, indent=2))
         else:
             self.stdout.write("\n".join(line for each in found for line in lines_of(each)))
@@ -70,6 +73,16 @@ def lines_of_findings(findings: Iterable[Finding], flow: Flow | None) -> Iterato
         yield f"         {finding}"
         if address := address_of(flow, finding.walk):
             yield f"         {address}"
+
+
+def lines_of_deck(found: Proof | Against) -> Iterator[str]:
+    """The pages to read, each with how many texts it is the first to show; and the texts that no walk shows."""
+    if isinstance(found, Proof) and found.subject and found.flow and found.flow.survey.knows_ways:
+        deck = deal(found.subject)
+        yield f"{found.id}: {len(deck.cards)} pages show {sum(new for _, new in deck.cards)} texts"
+        yield from (f"  {new:4}  {address_of_card(found.flow, card)}" for card, new in deck.cards)
+        yield from (f"  only programs are told: {': '.join(filter(None, item.place))}" for item in deck.unseen)
+    yield from lines_of_findings(found.findings, found.flow)
 
 
 def as_data(found: Proof | Against) -> Data:
