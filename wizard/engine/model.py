@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 
-from .ahead import Effect, Survey
+from .ahead import Effect, OpenRule, Position, Survey, up_to_true
 from .condition import Answer, Answers, Condition, When
 from .outcome import Desk, Outcome, Reply, Source, Stage, Tone, Verdict
 from .promises import Case, Danger, Promise
@@ -196,6 +196,12 @@ class Flow:
     def conditions_on(self, question: str) -> Sequence[tuple[int, Condition]]:
         """The rules' conditions that speak of a question, each with its rule's number."""
         return self._conditions.get(question, ())
+
+    @cached_property
+    def first_position(self) -> Position:
+        """Where every walk starts: nothing is answered."""
+        rules = (OpenRule(number, rule.when.questions, rule.then_ask) for number, rule in enumerate(self.rules))
+        return Position(self.start, up_to_true(rules))
 
     @cached_property
     def effect(self) -> Callable[[str, Answer], Effect]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import reduce
 
-from .ahead import Ahead, Effect, Ending, OpenRule, Position, Survey, up_to_true
+from .ahead import Ahead, Effect, Ending, Position, Survey
 from .condition import Answer, Answers, Condition
 from .model import Flow, Question
 
@@ -96,8 +96,7 @@ def survey(flow: Flow) -> Survey:
 
 def start_of(flow: Flow) -> Position:
     """The position before the first answer."""
-    rules = (OpenRule(number, rule.when.questions, rule.then_ask) for number, rule in enumerate(flow.rules))
-    return Position(flow.start, up_to_true(rules))
+    return flow.first_position
 
 
 def position(flow: Flow, path: Answers) -> Position:
