@@ -14,7 +14,7 @@ from tests.conftest import LANGUAGES
 from tests.linter import marks
 from wizard.addresses import RESERVED
 from wizard.content import ICONS
-from wizard.engine.proving import Finding, prove
+from wizard.engine.proving import Finding, Kind, against, prove
 
 PLANTED = Path(__file__).parent / "planted"
 SOUND = PLANTED / "umbrella"
@@ -22,8 +22,10 @@ DEFECTS = sorted(folder for folder in PLANTED.iterdir() if folder.is_dir() and f
 
 
 def findings(folder: Path) -> tuple[Finding, ...]:
-    """All that is wrong with a flow."""
-    return prove(folder, LANGUAGES, RESERVED, ICONS).findings
+    """All that is wrong with a flow, by itself and as an edit of the sound one; what cannot be read is told once."""
+    proof = prove(folder, LANGUAGES, RESERVED, ICONS)
+    edits = against(SOUND, folder, LANGUAGES, RESERVED, ICONS).findings if proof.flow else ()
+    return (*proof.findings, *edits)
 
 
 def lines(path: Path) -> list[str]:
@@ -62,3 +64,10 @@ def test_an_editor_marks_what_the_schema_tells(marked, folder):
 
 def test_an_editor_marks_many_of_them_while_somebody_writes():
     assert sum((folder / "marked.txt").exists() for folder in DEFECTS) >= 20
+
+
+def test_together_they_show_every_kind_of_finding():
+    """But those that no files can be at fault for: a walk that looks where it should not, and a flow too large."""
+    told = {line.partition(":")[0] for folder in DEFECTS for line in lines(folder / "expected.txt")}
+
+    assert told == set(Kind) - {Kind.OFF_PATH, Kind.SIZE}

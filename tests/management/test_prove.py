@@ -119,10 +119,14 @@ def test_a_softer_verdict_is_told_with_an_address_and_wants_to_be_owned_up_to(fl
     out, code = prove(capsys, "--against", str(FLOWS))
 
     assert code == 1
-    assert "  Of 4 ways 1 end with a softer verdict" in out
-    assert f"home (propose) instead of home (decline): softer. {SHORTEST}\n         /lunch{ADDRESS}\n" in out
-    assert "edition[2].number: 1 ways end elsewhere than this edition was published with" in out
-    assert "edition[2].softer: 1 ways end with a softer verdict than before; give an [[edition]] softer = true" in out
+    assert "  Of 4 ways: softer verdicts 1, harder 0, another outcome alike 0." in out
+    assert f"softer, 1: home (propose) instead of home (decline). {SHORTEST}\n         /lunch{ADDRESS}\n" in out
+    assert (
+        "edition[2].number: ways that end elsewhere than it was published with: 1 of 4; add a new [[edition]]" in out
+    )
+    assert (
+        "edition[2].softer: softer verdicts than before: 1 of 4; give an [[edition]] softer = true, and say why" in out
+    )
 
 
 def test_an_edition_that_says_why_lets_it_pass(flow_file, capsys):
@@ -147,7 +151,7 @@ def test_a_harder_verdict_wants_an_edition_once_it_is_published(flow_file, capsy
     out, code = prove(capsys, "--against", str(FLOWS))
 
     assert code == 1
-    assert "edition[2].number: 2 ways end elsewhere" in out
+    assert "edition[2].number: ways that end elsewhere than it was published with: 2 of 4" in out
     assert "edition[2].softer" not in out
 
 

@@ -70,9 +70,7 @@ def test_the_sentence_counts_softer_and_harder_verdicts_apart(lunch):
     comparison = compare(lunch, replace(lunch, outcomes=outcomes))
     (move,) = comparison.moves
 
-    assert str(comparison) == (
-        "Of 4 ways 1 end with a softer verdict, 0 with a harder one, and 0 in another outcome with the same verdict."
-    )
+    assert str(comparison) == ("Of 4 ways: softer verdicts 1, harder 0, another outcome alike 0.")
     assert str(move) == (
-        "1 now end in home (propose) instead of home (decline): softer. The shortest: weather = rain; guests = family"
+        "softer, 1: home (propose) instead of home (decline). The shortest: weather = rain; guests = family"
     )

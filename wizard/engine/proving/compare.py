@@ -36,12 +36,12 @@ class Move:
     @property
     def how(self) -> str:
         """How the verdict changed, in a word or two."""
-        return "softer" if self.is_softer else "harder" if self.is_harder else "no softer, no harder"
+        return "softer" if self.is_softer else "harder" if self.is_harder else "alike"
 
     def __str__(self) -> str:
         there, instead = f"{self.after.id} ({self.after.verdict})", f"{self.before.id} ({self.before.verdict})"
         answers = "; ".join(f"{id} = {' + '.join(answer) or 'none'}" for id, answer in self.walk.items())
-        return f"{self.ways} now end in {there} instead of {instead}: {self.how}. The shortest: {answers}"
+        return f"{self.how}, {self.ways}: {there} instead of {instead}. The shortest: {answers}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,8 @@ class Comparison:
     def __str__(self) -> str:
         if not self.moves:
             return f"All {self.ways} ways end as before."
-        return (
-            f"Of {self.ways} ways {self.softer} end with a softer verdict, {self.harder} with a harder one, and "
-            f"{self.elsewhere} in another outcome with the same verdict."
-        )
+        counts = f"softer verdicts {self.softer}, harder {self.harder}, another outcome alike {self.elsewhere}"
+        return f"Of {self.ways} ways: {counts}."
 
 
 def compare(before: Flow, after: Flow) -> Comparison:

@@ -15,13 +15,12 @@ def check_editions(comparison: Comparison, files: Files) -> Iterator[Finding]:
     if after.edition.number < before.edition.number:
         yield due(files, "number", f"edition {before.edition.number} was there before, and is gone; put it back")
     elif comparison.moves and after.edition.number == before.edition.number and not before.edition.draft:
-        ways = sum(move.ways for move in comparison.moves)
-        yield due(
-            files, "number", f"{ways} ways end elsewhere than this edition was published with; add a new [[edition]]"
-        )
+        moved = sum(move.ways for move in comparison.moves)
+        sentence = f"ways that end elsewhere than it was published with: {moved} of {comparison.ways}"
+        yield due(files, "number", f"{sentence}; add a new [[edition]]")
     if comparison.softer and (not after.edition.softer or after.edition == before.edition):
-        wish = "give an [[edition]] softer = true, and say why"
-        yield due(files, "softer", f"{comparison.softer} ways end with a softer verdict than before; {wish}")
+        sentence = f"softer verdicts than before: {comparison.softer} of {comparison.ways}"
+        yield due(files, "softer", f"{sentence}; give an [[edition]] softer = true, and say why")
     for (code, option), (question, was) in before.published.items():
         if after.published.get((code, option)) != (question, was):
             sentence = f"{code}{option} was listed as {question}.{was}; what was published once stays listed"

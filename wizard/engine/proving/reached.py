@@ -37,7 +37,7 @@ def unshown(subject: Subject) -> Iterator[Finding]:
     shown = {item.place for item in subject.shown}
     told: set[tuple[str, str, str]] = set()
     for item in subject.items:
-        if item.place not in shown | told and any(subject.regions_of(item)):
+        if item.place not in shown | told and subject.regions_of(item):
             told.add(item.place)
             yield Finding(Kind.UNREACHED, *item.place, f"no walk shows this {item.noun}: {why_not(subject, item)}")
 
@@ -55,14 +55,13 @@ def why_not(subject: Subject, item: Item) -> str:
 
 def unused(subject: Subject) -> Iterator[Finding]:
     """Sources and desks that nothing shown names."""
-    used = subject.used
-    for noun in ("source", "desk"):
+    for noun, wish in NOWHERE.items():
         for id, table in subject.files.named[noun].items():
-            if (noun, id) not in used:
-                yield found_in(table, Kind.UNREACHED, "", f"{WHERE[noun]}; name it there or take it out")
+            if (noun, id) not in subject.used:
+                yield found_in(table, Kind.UNREACHED, "", wish)
 
 
-WHERE = {
-    "source": "nothing that a walk shows cites it",
-    "desk": "no walk shows it",
+NOWHERE = {
+    "source": "nothing that a walk shows cites it; cite it or take it out",
+    "desk": "no walk shows it; name it in `desks` of a question or in `help` of an outcome, or take it out",
 }

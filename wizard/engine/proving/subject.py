@@ -106,7 +106,7 @@ class Subject:
 
         Such a one shows where nobody's answers are known: on an outcome's own page, and to programs.
         """
-        return not item.when.conditions and any(self.regions_of(item))
+        return not item.when.conditions and bool(self.regions_of(item))
 
     def walk_to(self, item: Item) -> Answers | None:
         """The answers of the shortest walk that shows a text; None if there is none."""

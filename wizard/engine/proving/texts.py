@@ -95,7 +95,7 @@ def wordings(table: Table, key: str, words: Words, page: Page, *owners: str) -> 
     before: tuple[When, ...] = ()
     for number, wording in enumerate(words.wordings, start=1):
         path = f"{table.within(key)}[{number}]" if isinstance(table.data[key], list) else table.within(key)
-        yield Item((table.file, path, ""), f"wording of the {key}", page, owners, wording.when, before)
+        yield Item((table.file, path, ""), f"wording of `{key}`", page, owners, wording.when, before)
         before = (*before, wording.when)
 
 
