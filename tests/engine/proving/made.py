@@ -8,6 +8,8 @@ from tests.engine.test_survey import flow, question
 from wizard.engine import Condition, Rule, Verdict, When
 from wizard.engine.proving.space import Space
 from wizard.engine.proving.subject import Subject
+from wizard.engine.reading.files import Files
+from wizard.engine.reading.table import Table
 from wizard.engine.survey import survey
 
 OUTCOMES = ("soft", "middle", "hard")
@@ -53,5 +55,9 @@ def situations(flow):
 
 
 def subject_of(flow):
-    """A flow to be proved of which there are no files."""
-    return Subject(flow, None, None, Space(flow))
+    """A flow to be proved, with the tables of files that nobody wrote."""
+    files = Files("made", Table("made.toml", "flow", {}, []), [])
+    files.named["question"] = {id: Table("made.toml", f"question.{id}", {}, []) for id in flow.questions}
+    for section, items in (("rule", flow.rules), ("promise", flow.promises)):
+        files.listed[section] = [Table("made.toml", f"{section}[{n}]", {}, []) for n, _ in enumerate(items, start=1)]
+    return Subject(flow, files, None, Space(flow))

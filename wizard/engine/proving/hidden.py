@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..condition import When
+from ..reading.table import Table
 from .finding import Finding, Kind
 from .subject import Check, Subject, found_in, one_check
 
@@ -18,15 +19,15 @@ def hidden_rules(subject: Subject) -> Iterator[Finding]:
     """A rule that is never reached, with the fewest rules before it that together catch all that it would decide."""
     for number, table in enumerate(subject.listed("rule")):
         if number not in subject.flow.survey.reached:
-            rules = hiding(subject, number)
-            which = f"rule{'' if len(rules) == 1 else 's'} {listing([str(rule + 1) for rule in rules])}"
-            catch = "catches" if len(rules) == 1 else "together catch"
-            yield found_in(
-                table,
-                Kind.HIDDEN,
-                "",
-                f"never decides, for {which} {catch} all that it would; move it up or take it out",
-            )
+            yield never_decides(table, hiding(subject, number))
+
+
+def never_decides(table: Table, rules: list[int]) -> Finding:
+    """That some rules hide one."""
+    which = f"rule{'' if len(rules) == 1 else 's'} {listing([str(rule + 1) for rule in rules])}"
+    catch = "catches" if len(rules) == 1 else "together catch"
+    wish = f"never decides, for {which} {catch} all that it would; move it up or take it out"
+    return found_in(table, Kind.HIDDEN, "", wish)
 
 
 def hiding(subject: Subject, number: int) -> list[int]:

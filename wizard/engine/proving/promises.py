@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..condition import Answers
+from ..model import Flow
 from ..promises import Promise
 from ..reading.table import Table
 from .finding import Finding, Kind
@@ -23,10 +24,20 @@ def broken(subject: Subject, promise: Promise, table: Table) -> Iterator[Finding
     against = [way.region for way in subject.ways if not promise.allows(way.outcome)]
     answers = whom_it_speaks_of(subject, promise, against)
     if answers is not None:
-        sentence = f"{promise.id} is broken: this walk ends {ends(subject.flow, answers)}"
-        yield found_in(table, Kind.PROMISE, "", sentence, answers)
+        yield broken_by(subject.flow, promise, table, answers)
     elif whom_it_speaks_of(subject, promise, [way.region for way in subject.ways]) is None:
-        yield found_in(table, Kind.PROMISE, "when", f"{promise.id} speaks of nobody; mend its `when` or take it out")
+        yield speaks_of_nobody(promise, table)
+
+
+def broken_by(flow: Flow, promise: Promise, table: Table, answers: Answers) -> Finding:
+    """A walk that breaks a promise."""
+    sentence = f"{promise.id} is broken: this walk ends {ends(flow, answers)}"
+    return found_in(table, Kind.PROMISE, "", sentence, answers)
+
+
+def speaks_of_nobody(promise: Promise, table: Table) -> Finding:
+    """That a promise promises nothing."""
+    return found_in(table, Kind.PROMISE, "when", f"{promise.id} speaks of nobody; mend its `when` or take it out")
 
 
 def whom_it_speaks_of(subject: Subject, promise: Promise, regions: list[Region]) -> Answers | None:

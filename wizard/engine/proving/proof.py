@@ -17,6 +17,7 @@ from .off_path import check_off_path
 from .promises import check_promises
 from .reached import check_reached
 from .risk import check_risk
+from .solved import can_solve, check_by_solving
 from .style import check_style
 from .subject import Check, Subject
 from .vain import check_vain
@@ -72,8 +73,23 @@ def prove(
 
 def checks_of(subject: Subject) -> Iterator[Check]:
     """Every check of a flow that could be read, as far as it can be looked through."""
-    if not subject.flow.survey.knows_ways:
-        wish = "is too large to look through, so that only its cases are proved; split it, or tell fewer answers apart"
-        yield Check("the flow can be looked through", (Finding(Kind.SIZE, subject.files.flow.file, "", "", wish),))
-    for check in CHECKS if subject.flow.survey.knows_ways else (check_cases, check_codes, check_style):
+    small = subject.flow.survey.knows_ways
+    if not small:
+        yield too_large(subject)
+    if not small and can_solve():
+        yield from check_by_solving(subject)
+    for check in CHECKS if small else (check_cases, check_codes, check_style):
         yield from check(subject)
+
+
+def too_large(subject: Subject) -> Check:
+    """What is not proved of a flow whose ways cannot be looked through."""
+    lack = (
+        "texts and questions"
+        if can_solve()
+        else "anything but its cases, codes and style (python-sat would prove more)"
+    )
+    sentence = (
+        f"is too large to look through, so that nothing is known of {lack}; tell fewer answers apart, or split it"
+    )
+    return Check("the flow can be looked through", (Finding(Kind.SIZE, subject.files.flow.file, "", "", sentence),))

@@ -29,15 +29,15 @@ def softened(subject: Subject) -> Iterator[Finding]:
     pairs = Pairs(subject.effects, lambda one, other: severity(flow, other) < severity(flow, one))
     for question in flow.questions.values():
         if question.risk and (walks := min(softer_walks(subject, pairs, question), key=size, default=None)):
-            lower, higher = walks
-            yield found_in(
-                subject.files.named["question"][question.id],
-                Kind.RISK,
-                "risk",
-                f"{told(higher[question.id])} instead of {told(lower[question.id])} softens {ended(flow, lower)} to "
-                f"{ended(flow, higher)}, all else equal; let rules on riskier answers stand first",
-                higher,
-            )
+            yield softens(subject, question, *walks)
+
+
+def softens(subject: Subject, question: Question, lower: Answers, higher: Answers) -> Finding:
+    """That one walk ends softer than another, for a riskier answer."""
+    flow, wish = subject.flow, "all else equal; let rules on riskier answers stand first"
+    change = f"{told(higher[question.id])} instead of {told(lower[question.id])}"
+    sentence = f"{change} softens {ended(flow, lower)} to {ended(flow, higher)}, {wish}"
+    return found_in(subject.files.named["question"][question.id], Kind.RISK, "risk", sentence, higher)
 
 
 def softer_walks(subject: Subject, pairs: Pairs, question: Question) -> Iterator[tuple[Answers, Answers]]:
