@@ -30,6 +30,7 @@ lint: $(VENV)/test ## Lint code and flows, and check format, types and settings
 	$(BIN)/mypy
 	$(BIN)/tombi lint --offline --quiet wizard/flows
 	$(MANAGE) check --deploy --tag security --fail-level WARNING
+	$(MANAGE) check
 
 check: lint ## Lint, and run the tests that are quick and need no browser: for while you work
 	$(PYTEST) --ignore tests/browser -m 'not slow'
@@ -42,8 +43,9 @@ browsers:
 	@bash tests/browser/prepare.sh
 	@bash tests/prepare.sh
 
-bench: $(VENV)/test ## Print what a walk costs beside a bare Django view, as ratios
+bench: $(VENV)/test ## Print what a walk costs beside a bare Django view, as ratios, and what a proof costs
 	@HTTPS=0 DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.bench
+	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.proofs
 
 audit: $(VENV)/test ## Look the dependencies up among known weaknesses
 	@$(BIN)/python -m tools.audit

@@ -4,8 +4,8 @@ import random
 from dataclasses import replace
 from itertools import chain, combinations, product
 
-from tests.engine.test_survey import flow, question
-from wizard.engine import Condition, Rule, Verdict, When
+from tests.engine.test_survey import flow, made_up, question
+from wizard.engine import Condition, Promise, Rule, Verdict, When
 from wizard.engine.proving.space import Space
 from wizard.engine.proving.subject import Subject
 from wizard.engine.reading.files import Files
@@ -54,8 +54,33 @@ def situations(flow):
         yield dict(zip(flow.questions, answers, strict=True))
 
 
-def subject_of(flow):
+def promising(flow, seed, count=10):
+    """The flow with promises, some kept and some not."""
+    chance = random.Random(seed)
+    promises = [
+        Promise(
+            id=f"p{number}",
+            when=some_when(chance, flow.questions, none=True),
+            allowed=frozenset(chance.sample(list(Verdict)[:3], 2)),
+            never_outcomes=frozenset(),
+            text="",
+            dangers=(),
+        )
+        for number in range(count)
+    ]
+    return replace(flow, promises=tuple(promises))
+
+
+def large(questions):
+    """So many questions, some of them of risk, and twice as many rules, each on one to three of them."""
+    flow = made_up(questions, 2 * questions)
+    asked = {id: replace(q, least=1, risk=number % 10 == 0) for number, (id, q) in enumerate(flow.questions.items())}
+    return promising(replace(flow, questions=asked), questions, count=questions // 5)
+
+
+def subject_of(flow, survey=None):
     """A flow to be proved, with the tables of files that nobody wrote."""
+    flow = replace(flow, survey=survey) if survey else flow
     files = Files("made", Table("made.toml", "flow", {}, []), [])
     files.named["question"] = {id: Table("made.toml", f"question.{id}", {}, []) for id in flow.questions}
     for section, items in (("rule", flow.rules), ("promise", flow.promises)):

@@ -1,15 +1,12 @@
 """What the solver proves is what looking through every way shows; and of a flow too large for that it is quick."""
 
-import random
-from dataclasses import replace
 from time import process_time
 
 import pytest
 
 from tests.conftest import FLOWS, LANGUAGES
-from tests.engine import test_survey
-from tests.engine.proving.made import made, some_when, subject_of
-from wizard.engine import Danger, Promise, Verdict, walk
+from tests.engine.proving.made import large, made, promising, subject_of
+from wizard.engine import walk
 from wizard.engine.proving import prove
 from wizard.engine.proving.hidden import check_hidden
 from wizard.engine.proving.promises import check_promises
@@ -17,24 +14,6 @@ from wizard.engine.proving.risk import check_risk
 from wizard.engine.proving.solved import check_by_solving
 
 SEEDS = range(12)
-DANGER = Danger("d", "", "", "", "", ())
-
-
-def promising(flow, seed, count=10):
-    """The flow with promises, some kept and some not."""
-    chance = random.Random(seed)
-    promises = [
-        Promise(
-            id=f"p{number}",
-            when=some_when(chance, flow.questions, none=True),
-            allowed=frozenset(chance.sample(list(Verdict)[:3], 2)),
-            never_outcomes=frozenset(),
-            text="",
-            dangers=(DANGER,),
-        )
-        for number in range(count)
-    ]
-    return replace(flow, promises=tuple(promises))
 
 
 def told(checks):
@@ -63,15 +42,8 @@ def test_the_walk_that_the_solver_shows_breaks_the_promise(seed):
                 assert promise.when.holds(finding.walk) is not False
 
 
-def large():
-    """200 questions, some of them of risk, and 400 rules, each on one to three of them."""
-    flow = test_survey.made_up(200, 400)
-    asked = {id: replace(q, least=1, risk=number % 10 == 0) for number, (id, q) in enumerate(flow.questions.items())}
-    return promising(replace(flow, questions=asked), 1, count=40)
-
-
 def test_a_flow_of_200_questions_and_400_rules_is_proved_in_time():
-    subject = subject_of(large())
+    subject = subject_of(large(200))
     began = process_time()
     checks = list(check_by_solving(subject))
 

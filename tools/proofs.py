@@ -1,0 +1,54 @@
+"""What a proof costs: of the LINE flow, and of made-up flows by looking through every way and by solving."""
+
+from time import process_time
+
+from django.conf import settings
+
+SIZES = (10, 20, 50, 100, 200)
+
+
+def main(sizes: tuple[int, ...] = SIZES) -> None:
+    from wizard.engine.proving import compare, prove
+
+    languages = [code for code, _ in settings.LANGUAGES]
+    began = process_time()
+    flow = prove(settings.FLOWS_DIR / "line", languages).flow
+    print(f"  {'the LINE flow, read and proved':40} {process_time() - began:7.3f} s  (at most 0.3)", flush=True)
+    began = process_time()
+    compare(flow, flow)
+    print(f"  {'the LINE flow, compared':40} {process_time() - began:7.3f} s  (at most 0.2)", flush=True)
+    for questions in sizes:
+        print(f"  {f'{questions} questions, {2 * questions} rules':40} {both(questions)}", flush=True)
+
+
+def both(questions: int) -> str:
+    """The two timings of a made-up flow beside each other."""
+    from tests.engine.proving.made import large, subject_of
+    from wizard.engine.proving.solved import check_by_solving
+    from wizard.engine.survey import survey
+
+    flow = large(questions)
+    began = process_time()
+    solved = list(check_by_solving(subject_of(flow)))
+    solving = process_time() - began
+    began = process_time()
+    subject = subject_of(flow, survey(flow))
+    looked = looked_through(subject) if subject.flow.survey.knows_ways else None
+    looking = f"{process_time() - began:7.3f} s " + ("looked through" if looked else "until given up")
+    assert looked is None or [check.holds for check in looked] == [check.holds for check in solved]
+    return f"{solving:7.3f} s solved  (at most 2), {looking}"
+
+
+def looked_through(subject):
+    from wizard.engine.proving.hidden import check_hidden
+    from wizard.engine.proving.promises import check_promises
+    from wizard.engine.proving.risk import check_risk
+
+    return [*check_promises(subject), *check_hidden(subject), *check_risk(subject)]
+
+
+if __name__ == "__main__":
+    import django
+
+    django.setup()
+    main()
