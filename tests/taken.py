@@ -46,4 +46,4 @@ def section_of(table: Table) -> str:
         return INCLUDE
     # The shared list of the small flow is one of steps.
     place = re.sub(r"\[\d+]", "", table.path).replace("shared.wash", "outcome.picnic.step")
-    return re.sub(r"(question|option|group|outcome|source|desk)\.[^.]+", r"\1.ID", place) or FILE
+    return re.sub(r"(question|option|group|outcome|source|desk|danger)\.[^.]+", r"\1.ID", place) or FILE

@@ -15,6 +15,7 @@ def test_a_walk_has_its_addresses(lunch):
     assert addresses.of_walk(at) == "/lunch/a0b12-2a/"
     assert addresses.of_shared(at) == "/lunch/a0b12-2a/shared/"
     assert addresses.of_change(at, "food") == "/lunch/a0b12-2a/food/"
+    assert addresses.of_change(at, "food", ["bread", "fruit"]) == "/lunch/a0b12-2a/food/?food=bread,fruit"
     assert addresses.of_result_json(at) == "/lunch/a0b12-2a.json"
     assert addresses.of_walk(walk(lunch, {})) == "/"
 

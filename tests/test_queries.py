@@ -3,7 +3,7 @@
 import pytest
 from django.http import QueryDict
 
-from wizard.queries import read_prefilled, read_submission
+from wizard.queries import read_prefilled, read_submission, read_ticks
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,22 @@ def test_what_is_missing_depends_on_the_question(lunch):
 )
 def test_other_sites_fill_answers_in_by_id(lunch, query, answers, unread):
     assert read_prefilled(lunch, QueryDict(query)) == (answers, unread)
+
+
+@pytest.mark.parametrize(
+    ("query", "ticks"),
+    [
+        ("food=bread,fruit", ("bread", "fruit")),
+        ("food=fruit&food=bread", ("bread", "fruit")),
+        ("food=none", ()),
+        ("food=soup,bread", None),
+        ("food=", None),
+        ("weather=sun", None),
+    ],
+)
+def test_a_link_fills_ticks_into_a_form(lunch, query, ticks):
+    assert read_ticks(lunch.questions["food"], QueryDict(query)) == ticks
+
+
+def test_a_link_fills_nothing_into_a_question_of_one_choice(lunch):
+    assert read_ticks(lunch.questions["weather"], QueryDict("weather=sun")) is None

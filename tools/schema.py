@@ -89,7 +89,6 @@ AT_LEAST: Schema = {
 # What the manual's words say of a value, but not its kind.
 VALUES: dict[str, Schema] = {
     "shared": by_id(list_of(ref("shared"))),
-    "danger": by_id(ref("text")),
     "case.answers": by_id(list_of(whole(ID))),
     "promise.when": by_id({"anyOf": [list_of(whole(ID)), AT_LEAST]}),
     "promise.always": list_of({"enum": list(Verdict)}),

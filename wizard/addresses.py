@@ -1,5 +1,8 @@
 """Addresses of our pages: spelled canonically here, and nowhere else; and the words that mean something in them."""
 
+from collections.abc import Collection
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.urls import get_script_prefix, reverse
 from django.utils.http import escape_leading_slashes
@@ -52,9 +55,10 @@ def of_walk_rules(at: Walk) -> str:
     return reverse("walk_rules", args=[at.flow.id, spell(at)])
 
 
-def of_change(at: Walk, question: str) -> str:
-    """The page where one answer of a walk can be changed."""
-    return reverse("change", args=[at.flow.id, spell(at), question])
+def of_change(at: Walk, question: str, ticks: Collection[str] = ()) -> str:
+    """The page where one answer of a walk can be changed, if wanted with boxes ticked and not sent yet."""
+    page = reverse("change", args=[at.flow.id, spell(at), question])
+    return f"{page}?{urlencode({question: ','.join(ticks)}, safe=',')}" if ticks else page
 
 
 def in_language(address: str, code: str) -> str:

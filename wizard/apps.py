@@ -1,27 +1,32 @@
 """The app: it reads the flows at start, so that a mistake stops the process and not a visitor."""
 
+import sys
 from collections.abc import Iterator, Sequence
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Warning, register
+from django.core.checks import CheckMessage, Error, Warning, register
 from django.utils import timezone
 
 from wizard.engine import Survey
 
 from .content import flows
 from .phrases import prepare
+from .proofs import address_of, proofs
 
 
 class WizardConfig(AppConfig):
     name = "wizard"
 
     def ready(self) -> None:
+        register(stale_sources)
+        register(unsurveyed_flows)
+        register(unproven_flows)
+        if sys.argv[1:2] == ["prove"]:
+            return  # it reads the files itself, and says all that is wrong with them
         for languages in flows().values():
             for flow in languages.values():
                 prepare(flow)
-        register(stale_sources)
-        register(unsurveyed_flows)
 
 
 def stale_sources(app_configs: Sequence[AppConfig] | None, **options: object) -> list[CheckMessage]:
@@ -47,6 +52,19 @@ def warnings_of_surveys() -> Iterator[Warning]:
     for id, languages in flows().items():
         if lack := lack_of(languages[settings.LANGUAGE_CODE].survey):
             yield Warning(f"{id}: {lack}", "Let its rules tell fewer answers apart, or split it.", id="wizard.W002")
+
+
+def unproven_flows(app_configs: Sequence[AppConfig] | None, **options: object) -> list[CheckMessage]:
+    """All that `manage.py prove` finds wrong; what is only style warns."""
+    return list(findings_of_proofs())
+
+
+def findings_of_proofs() -> Iterator[CheckMessage]:
+    for proof in proofs():
+        for finding in proof.findings:
+            hint = f"Open {address}" if (address := address_of(proof, finding)) else None
+            kind, id = (Error, "wizard.E001") if finding.is_error else (Warning, "wizard.W003")
+            yield kind(str(finding), hint, id=id)
 
 
 def lack_of(survey: Survey) -> str:

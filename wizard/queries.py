@@ -61,3 +61,8 @@ def chosen_of(question: Question, values: list[str]) -> Answer | None:
     """The answer that a query gives to a question; None if it is none."""
     ids = [id for value in values for id in value.split(",")]
     return question.answer(() if question.many and ids == [NONE_OF_THESE] else ids)
+
+
+def read_ticks(question: Question, query: QueryDict) -> Answer | None:
+    """The ticks that a link fills into a form, to be looked at and sent (`?signs=fee,loan`); None if it does not."""
+    return chosen_of(question, query.getlist(question.id)) if question.many and question.id in query else None

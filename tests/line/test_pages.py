@@ -66,6 +66,23 @@ def test_every_follow_up_leads_somewhere_else(line):
             assert item.change or item.advice or spell(changed) != spell(at), (at.outcome.id, item.text, answers)
 
 
+@pytest.mark.parametrize(
+    ("token", "happened", "ticks"),
+    [
+        ("a0c1d0e0f0g1-1p", "申請はしなくてよい、内緒でと言われた", ["secret"]),
+        ("a0c4d0e0f1-1p", "その前に作業を始めてほしいと言われた", ["unpaid-work"]),
+        ("a0c4dMe0f1-1p", "サイトの外で払うと言われた", ["off-site-pay", "unverified"]),
+        ("a1c9d0i0j2-1p", "急ぐので先に始めてほしいと言われた", ["unpaid-work"]),
+        ("a1c6d0j0h1-1p", "会社には内緒で、と言われた", ["hidden"]),
+    ],
+)
+def test_a_follow_up_that_names_a_sign_has_it_ticked(visitor, token, happened, ticks):
+    [link] = visitor.open(f"/line/{token}/").leads(happened)
+    form = visitor.open(link)
+
+    assert (form.main["data-question"], form.ticked) == ("signs", ticks)
+
+
 def texts(flow):
     """Every text of the flow, with its place."""
     for question in flow.questions.values():
@@ -83,6 +100,8 @@ def texts(flow):
         yield from ((outcome.id, item.advice) for item in outcome.follow_ups)
     yield from (("flow", text) for text in (flow.title, flow.lead, flow.description, *flow.unknown))
     yield from (("flow", section.text) for section in flow.about)
+    for danger in flow.dangers.values():
+        yield from ((danger.id, text) for text in (danger.text, danger.cause, danger.harm, danger.control))
 
 
 def test_a_japanese_sentence_has_at_most_60_characters(line):

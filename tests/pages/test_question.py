@@ -46,7 +46,7 @@ def test_the_present_answer_is_marked(at):
 
 
 def test_a_form_that_was_no_answer_keeps_its_ticks(at):
-    again = page(at(weather="sun"), submitted=["fruit", "soup"], error="Choose again.")
+    again = page(at(weather="sun"), ticks=["fruit", "soup"], error="Choose again.")
 
     assert [choice.id for choice in again.choices if choice.chosen] == ["fruit"]
     assert again.described_by == "error"

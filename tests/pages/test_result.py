@@ -97,8 +97,15 @@ def test_a_follow_up_does_one_of_three_things(at):
     assert ResultPage.of(at(**PICNIC)).follow_ups == [
         Next("It began to rain", "/en/lunch/a2b12/", ""),
         Next("There is less food now", "/en/lunch/a0b12-2a/food/", ""),
+        Next("We were given fruit", "/en/lunch/a0b12-2a/food/?food=bread,cheese,fruit", ""),
         Next("No answer", "", "Start eating."),
     ]
+
+
+def test_a_follow_up_whose_ticks_are_all_there_has_happened(at):
+    with_fruit = ResultPage.of(at(weather="sun", food=["bread", "fruit"]))
+
+    assert "We were given fruit" not in [next.label for next in with_fruit.follow_ups]
 
 
 def what_ifs(page):

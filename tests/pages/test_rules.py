@@ -74,6 +74,16 @@ def test_questions_and_outcomes_name_the_rules_that_they_matter_to(page):
     assert next(row.address for row in page.outcomes) == "/en/lunch/outcomes/picnic/"
 
 
+def test_each_danger_stands_with_what_holds_it(visitor, page):
+    (row,) = page.dangers
+
+    assert [promise.id for promise in row.promises] == ["dry", "fed"]
+    assert row.tests == 1
+    words = visitor.open("/en/lunch/rules/").words
+    assert "Getting wet How it could happen: Nobody looks at the sky." in words
+    assert "Held by: Nobody goes out in the rain. Nobody eats outside without food. automatic tests" in words
+
+
 def test_of_a_result_the_rule_that_decided_is_marked_with_the_answers(lunch, at):
     page = RulesPage(lunch, ResultPage.of(at(weather="sun", food=["bread", "cheese"])))
 

@@ -233,6 +233,16 @@ def test_ticks_stay_when_a_checkbox_question_is_changed(visitor):
     assert visitor.open("/lunch/a0b2A-2a/food/?asked=food&food=bread").address == "/lunch/a0b1-2p/"
 
 
+def test_a_link_that_ticks_boxes_leaves_it_to_the_reader_to_send_them(visitor):
+    page = visitor.open("/lunch/a0b12-2a/food/?food=bread,fruit")
+
+    assert (page.status, page.address) == (200, "/lunch/a0b12-2a/food/")
+    assert page.ticked == ["bread", "fruit"]
+    assert page.canonical == "https://testserver/lunch/a0b12-2a/food/"
+    assert page.leads("結果に戻る") == ["/lunch/a0b12-2a/"]
+    assert visitor.open("/lunch/a0b12-2a/food/?food=soup").ticked == ["bread", "cheese"]
+
+
 def test_answers_that_no_longer_count_are_named_and_left_out_of_the_shared_link(visitor):
     page = visitor.open("/lunch/a1b12-2p/")
 

@@ -77,9 +77,10 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """A way through the rules: the effect of each answer on it, and the verdict at its end."""
+    """A way through the rules: the effect of each answer in the order asked, and the rule and verdict at its end."""
 
     effects: Mapping[str, Effect]
+    rule: int
     verdict: Verdict
 
 

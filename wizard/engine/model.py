@@ -10,7 +10,7 @@ from functools import cached_property
 from .ahead import Survey
 from .condition import Answer, Answers, Condition, When
 from .outcome import Desk, Outcome, Reply, Source, Tone, Verdict
-from .promises import Case, Promise
+from .promises import Case, Danger, Promise
 from .words import Words
 
 
@@ -141,6 +141,7 @@ class Flow:
     outcomes: Mapping[str, Outcome]
     sources: Mapping[str, Source]
     editions: tuple[Edition, ...]
+    dangers: Mapping[str, Danger] = field(default_factory=dict)
     promises: tuple[Promise, ...] = ()
     cases: tuple[Case, ...] = ()
     retired: frozenset[str] = frozenset()

@@ -119,13 +119,17 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """What happens next: the same walk with `answers` changed, the question `change` asked again, or `advice`."""
+    """What happens next: the same walk with `answers` changed, the question `change` asked again, or `advice`.
+
+    `tick` are options of a question asked again that what happened ticks already.
+    """
 
     when: When
     text: str
     answers: Answers
     change: str
     advice: str
+    tick: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

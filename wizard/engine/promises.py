@@ -10,10 +10,27 @@ from .outcome import Outcome, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """What must not be said or happen; promises guard against it."""
+    """What must not be said or happen: how it could, whom it would harm, and what controls it.
+
+    `held_by` are the checks that hold the control: promises by their ids, tests of the project by their places.
+    """
 
     id: str
     text: str
+    cause: str
+    harm: str
+    control: str
+    held_by: tuple[str, ...]
+
+    @property
+    def tests(self) -> tuple[str, ...]:
+        """The tests among its checks: "tests/test_urls.py::test_every_page_opens"."""
+        return tuple(check for check in self.held_by if "::" in check)
+
+    @property
+    def promises(self) -> tuple[str, ...]:
+        """The promises among its checks, by their ids."""
+        return tuple(check for check in self.held_by if "::" not in check)
 
 
 @dataclass(frozen=True, slots=True)

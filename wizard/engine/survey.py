@@ -76,7 +76,8 @@ class Surveyor:
     def endings_below(self, here: Position, effects: dict[str, Effect]) -> Iterator[Ending]:
         question = here.asks
         if question is None:
-            yield Ending(effects, self.flow.verdict_of(here.rules[0].number))
+            rule = here.rules[0].number
+            yield Ending(effects, rule, self.flow.verdict_of(rule))
             return
         for effect in self.effects_of(question):
             yield from self.endings_below(here.after(question, effect), {**effects, question: effect})

@@ -44,12 +44,12 @@ class Choice:
 class QuestionPage:
     """The question that a walk asks.
 
-    `submitted` are the checkboxes of a form that was no answer, and `error` says what is missing.
+    `ticks` are the boxes that a form ticked that was no answer, and `error` says what is missing; or those of a link.
     """
 
     at: Walk
     question: Question
-    submitted: Collection[str] | None = None
+    ticks: Collection[str] | None = None
     error: str = ""
 
     @cached_property
@@ -152,8 +152,8 @@ class QuestionPage:
 
     @property
     def ticked(self) -> Collection[str]:
-        """The options chosen: as submitted, or as answered so far."""
-        return self.at.given.get(self.question.id, ()) if self.submitted is None else self.submitted
+        """The options chosen: as ticked in a form, or as answered so far."""
+        return self.at.given.get(self.question.id, ()) if self.ticks is None else self.ticks
 
     def field(self, option: Option) -> str:
         """The id of an option's checkbox. The first has the question's, to which the error summary leads."""

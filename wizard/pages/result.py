@@ -77,7 +77,11 @@ class ResultPage(OutcomePage):
     @cached_property
     def follow_ups(self) -> list[Next]:
         items = matching(self.outcome.follow_ups, self.answers)
-        return [Next(item.text, self.follow(item), item.advice) for item in items]
+        return [Next(item.text, self.follow(item), item.advice) for item in items if not self.has_happened(item)]
+
+    def has_happened(self, item: FollowUp) -> bool:
+        """Whether all that a follow-up would tick is ticked already."""
+        return bool(item.tick) and set(item.tick) <= set(self.answers.get(item.change, ()))
 
     @property
     def follow_ups_first(self) -> list[Next]:
@@ -92,11 +96,16 @@ class ResultPage(OutcomePage):
         if item.advice:
             return ""
         if item.change:
-            return addresses.of_change(self.at, item.change)
+            return addresses.of_change(self.at, item.change, self.ticks_with(item))
         changed = self.at
         for question, chosen in item.answers.items():
             changed = changed.with_answer(question, chosen)
         return addresses.of_walk(changed)
+
+    def ticks_with(self, item: FollowUp) -> list[str]:
+        """The ticks of a question asked again, with those of what has happened; none where it ticks none."""
+        ticked = {*self.answers.get(item.change, ()), *item.tick} if item.tick else ()
+        return [option for option in self.flow.questions[item.change].options if option in ticked]
 
     @cached_property
     def changes(self) -> Sequence[Change]:

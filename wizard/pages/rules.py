@@ -10,7 +10,7 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from wizard import addresses
-from wizard.engine import Condition, Flow, Outcome, Question, Reason, Rule, Source, Verdict, When
+from wizard.engine import Condition, Danger, Flow, Outcome, Promise, Question, Reason, Rule, Source, Verdict, When
 
 from .result import ResultPage
 
@@ -84,6 +84,18 @@ class OutcomeRow:
         return self.outcome.summary.for_answers({})
 
 
+@dataclass(frozen=True, slots=True)
+class DangerRow:
+    """A danger of the advice with what holds its control: promises, and how many tests of the project."""
+
+    danger: Danger
+    promises: tuple[Promise, ...]
+
+    @property
+    def tests(self) -> int:
+        return len(self.danger.tests)
+
+
 @dataclass(frozen=True)
 class RulesPage:
     """The rules of a flow; `result` is that of the walk to be marked in them."""
@@ -152,6 +164,11 @@ class RulesPage:
         for id, outcome in self.flow.outcomes.items():
             numbers = tuple(row.number for row in self.rules if row.outcome is outcome)
             yield OutcomeRow(outcome, addresses.of_outcome(self.flow.id, id), numbers)
+
+    @property
+    def dangers(self) -> Iterator[DangerRow]:
+        for danger in self.flow.dangers.values():
+            yield DangerRow(danger, tuple(promise for promise in self.flow.promises if danger in promise.dangers))
 
     @property
     def sources(self) -> list[Source]:

@@ -14,7 +14,7 @@ from wizard import addresses
 from wizard.caching import page
 from wizard.content import get_flow
 from wizard.engine import Question, Walk
-from wizard.queries import read_submission
+from wizard.queries import read_submission, read_ticks
 from wizard.visits import Visit, by_token, keep_if_settled, visit_by_query
 
 from .change import ChangePage
@@ -130,7 +130,7 @@ def ask(request: HttpRequest, visit: Visit, question: Question) -> HttpResponse:
         answered = kind(at, question, submission.ticked, submission.error)
         return render(request, "question.html", {"page": answered, "visit": visit}, status=422)
     template = "question.html" if at.given else "start.html"
-    return render(request, template, {"page": kind(at, question), "visit": visit})
+    return render(request, template, {"page": kind(at, question, read_ticks(question, request.GET)), "visit": visit})
 
 
 def show_rules(request: HttpRequest, shown: RulesPage) -> HttpResponse:

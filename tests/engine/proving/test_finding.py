@@ -26,5 +26,5 @@ def test_a_mistake_of_the_readers_becomes_a_finding_with_its_place(mistake, file
     assert str(finding) == mistake
 
 
-def test_style_alone_is_no_error():
-    assert [kind for kind in Kind if not Finding(kind, "", "", "", "").is_error] == [Kind.STYLE]
+def test_only_style_and_size_are_no_errors():
+    assert [kind for kind in Kind if not Finding(kind, "", "", "", "").is_error] == [Kind.STYLE, Kind.SIZE]

@@ -1,7 +1,5 @@
 """What is wrong with a flow as a whole, though each of its tables is well-formed."""
 
-import pytest
-
 from tests.engine.reading.broken import broken, changed, mistakes_in, mistakes_with
 
 LEAST = "give 0 to the number of options, and only where several can be ticked"
@@ -53,6 +51,11 @@ ENDS = "flow: let the last [[rule]] always match, so that every walk ends; give 
             "answers = { guests = [] }",
             "outcome.picnic.follow_up.answers.guests: [] is no answer; give one option, or ticks",
         ),
+        "follow-up with ticks where one option is taken": (
+            'change = "food", tick = ["fruit"]',
+            'change = "weather", tick = ["sun"]',
+            "outcome.picnic.follow_up.tick: weather takes one option; give it under `answers`",
+        ),
         "editions out of order": ("number = 2", "number = 3", EDITIONS),
         "edition twice": ("number = 2", "number = 1", EDITIONS),
         "edition before the last": (
@@ -92,23 +95,4 @@ def test_a_flow_without_rules_or_editions_says_so(tmp_path):
         EDITIONS,
         ENDS,
         *(f"outcome.{id}: no rule leads here; write one or take it out" for id in ("picnic", "cafe", "home")),
-    ]
-
-
-@pytest.mark.parametrize(
-    "rule", ['when = { weather = ["rain"] }', 'when = { weather = ["sun"], food = { at_least = 3 } }']
-)
-def test_a_rule_that_those_before_it_leave_nothing_is_named(tmp_path, rule):
-    text = changed('[[rule]]\noutcome = "cafe"', f'[[rule]]\noutcome = "home"\n{rule}\n[[rule]]\noutcome = "cafe"')
-
-    assert mistakes_in(tmp_path, text) == [
-        "rule[3]: no answers reach this rule, those before it catch them all; move it up or take it out"
-    ]
-
-
-def test_a_rule_that_is_written_twice_is_named(tmp_path):
-    again = '[[rule]]\noutcome = "picnic"\nwhen = { weather = ["sun"], food = { at_least = 2 } }\n'
-
-    assert mistakes_with(tmp_path, '[[rule]]\noutcome = "cafe"', f'{again}[[rule]]\noutcome = "cafe"') == [
-        "rule[3]: no answers reach this rule, those before it catch them all; move it up or take it out"
     ]

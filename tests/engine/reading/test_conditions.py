@@ -20,7 +20,7 @@ WISH = "rule[2].when.food: give a list of options or { at_least = 1 to 3 }, not"
         "unknown question": (
             '{ weather = ["sun"], food = {',
             '{ wether = ["sun"], food = {',
-            "rule[2].when.wether: is no question; name one of weather, food, guests",
+            "rule[2].when.wether: is no question; did you mean 'weather'?",
         ),
         "unknown option": (
             '{ weather = ["sun"], food = {',
@@ -31,7 +31,6 @@ WISH = "rule[2].when.food: give a list of options or { at_least = 1 to 3 }, not"
             'when = { weather = ["rain"] }\nthen_ask',
             'when = "rain"\nthen_ask',
             "rule[1].when: give a table here, not 'rain'",
-            "rule[2]: the rule before it always matches; move it up or take it out",
         ),
         "more wanted than there is": ("at_least = 2", "at_least = 9", f"{WISH} {{'at_least': 9}}"),
         "none wanted": ("at_least = 2", "at_least = 0", f"{WISH} {{'at_least': 0}}"),

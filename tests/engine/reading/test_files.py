@@ -19,7 +19,7 @@ def line_of(text):
         "unknown section": (
             "[shared.",
             "[shard.",
-            "shard: is not known here; mend its spelling or take it out",
+            "shard: is not known here; did you mean 'shared'?",
             "outcome.picnic.step[1].include: 'wash' is no shared list; define it or mend its spelling",
         ),
     }

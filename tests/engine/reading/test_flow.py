@@ -20,7 +20,7 @@ from wizard.engine.model import Section
         "unknown key": (
             'retired = ["z"]',
             'retried = ["z"]',
-            "flow.retried: is not known here; mend its spelling or take it out",
+            "flow.retried: is not known here; did you mean 'retired'?",
         ),
         "rule without an outcome": (
             'outcome = "cafe"\n',
@@ -32,7 +32,7 @@ from wizard.engine.model import Section
         "unknown key of a rule": (
             'outcome = "cafe"',
             'outcome = "cafe"\nthan_ask = []',
-            "rule[3].than_ask: is not known here; mend its spelling or take it out",
+            "rule[3].than_ask: is not known here; did you mean 'then_ask'?",
         ),
         "edition without a date": (
             "date = 2026-02-01\n",
@@ -52,7 +52,7 @@ from wizard.engine.model import Section
         "tone aside that is none": (
             'aside = ["cook"]',
             'aside = ["cooks"]',
-            "flow.aside: 'cooks' is no tone of this flow; define it or mend its spelling",
+            "flow.aside: 'cooks' is no tone of this flow; did you mean 'cook'?",
         ),
         "condition of the start page's message": (
             'reply = [{ tone = "polite", ja = "少し',

@@ -31,12 +31,12 @@ def names():
         "desk of an outcome": (
             'desk = "cook"',
             'desk = "cooks"',
-            "outcome.home.help[1].desk: 'cooks' is no desk; define it or mend its spelling",
+            "outcome.home.help[1].desk: 'cooks' is no desk; did you mean 'cook'?",
         ),
         "desk of a question": (
             'desks = ["cook"]',
             'desks = ["cooks"]',
-            "question.guests.desks: 'cooks' is no desk; define it or mend its spelling",
+            "question.guests.desks: 'cooks' is no desk; did you mean 'cook'?",
         ),
         "shared list": (
             'include = "wash"',
@@ -57,16 +57,16 @@ def names():
         "prefilled question": (
             'prefilled = ["weather"]',
             'prefilled = ["wether"]',
-            "flow.prefilled: 'wether' is no question; define it or mend its spelling",
+            "flow.prefilled: 'wether' is no question; did you mean 'weather'?",
         ),
         "question asked besides": (
             'then_ask = ["guests"]',
             'then_ask = ["gests"]',
-            "rule[1].then_ask: 'gests' is no question; define it or mend its spelling",
+            "rule[1].then_ask: 'gests' is no question; did you mean 'guests'?",
         ),
         "question to change": (
-            'change = "food"',
-            'change = "drink"',
+            'change = "food" }',
+            'change = "drink" }',
             "outcome.picnic.follow_up[2].change: 'drink' is no question; define it or mend its spelling",
         ),
         "outcome": (

@@ -75,8 +75,8 @@ FOLLOW_UP = "give the answers that this changes, `change` with a question, or `a
             f"outcome.picnic.follow_up[1].answers: {FOLLOW_UP}",
         ),
         "follow-up that does two things": (
-            'change = "food"',
-            'change = "food", answers = { weather = ["rain"] }',
+            'change = "food" }',
+            'change = "food", answers = { weather = ["rain"] } }',
             f"outcome.picnic.follow_up[2].answers: {FOLLOW_UP}",
         ),
         "address of a source that is none": (
@@ -193,10 +193,11 @@ def test_an_outcome_is_read_whole(lunch):
         ("Garden → parasol", "They see the shade.", False),
         ("Basket → cheese", "They see cheese.", True),
     ]
-    assert [(item.answers, item.change, item.advice) for item in picnic.follow_ups] == [
-        ({"weather": ("rain",)}, "", ""),
-        ({}, "food", ""),
-        ({}, "", "Start eating."),
+    assert [(item.answers, item.change, item.tick, item.advice) for item in picnic.follow_ups] == [
+        ({"weather": ("rain",)}, "", (), ""),
+        ({}, "food", (), ""),
+        ({}, "food", ("fruit",), ""),
+        ({}, "", (), "Start eating."),
     ]
     assert [(help.desk.id, help.text) for help in lunch.outcomes["home"].helps] == [("cook", "Say how many.")]
 

@@ -3,6 +3,7 @@
 from tests.engine.reading.broken import broken, mistakes_with, read
 from wizard.engine import Condition, When
 
+HELD = 'held_by = ["dry", "fed", "tests/pages/test_rules.py::test_each_danger_stands_with_what_holds_it"]'
 NEVER = 'never = ["accept"]\nnever_outcomes = ["picnic"]'
 
 
@@ -14,6 +15,23 @@ def test_a_promise_is_read_with_what_it_allows_and_guards_against(tmp_path):
     assert [danger.text for danger in dry.dangers] == ["Getting wet"]
     assert fed.allowed == {"propose", "decline", "help"}
     assert fed.never_outcomes == {"picnic"}
+
+
+def test_a_danger_is_read_with_what_holds_its_control(tmp_path):
+    flow = read(tmp_path)["en"]
+    wet = flow.dangers["wet"]
+
+    assert (wet.cause, wet.harm) == ("Nobody looks at the sky.", "Somebody catches a cold.")
+    assert wet.control == "On a rainy day lunch is at home."
+    assert wet.promises == ("dry", "fed")
+    assert wet.tests == ("tests/pages/test_rules.py::test_each_danger_stands_with_what_holds_it",)
+    assert all(promise.dangers == (wet,) for promise in flow.promises)
+
+
+def test_a_danger_that_nothing_holds_is_a_mistake(tmp_path):
+    found = mistakes_with(tmp_path, HELD, "held_by = []")
+
+    assert found[0] == "danger.wet.held_by: name a promise, or a test as tests/….py::name, that holds its control"
 
 
 def test_none_of_these_may_be_meant_by_a_promise(tmp_path):
@@ -62,27 +80,27 @@ def test_a_case_is_read_as_a_situation_with_its_answers(tmp_path):
             'id = "fed"',
             'id = "dry"',
             "promise[2].id: 'dry' is another promise's; give each its own",
+            "danger.wet.held_by: 'fed' is no promise; name what holds the control now",
         ),
-        "no danger": (
-            'always = ["decline"]\ndanger = ["wet"]',
-            'always = ["decline"]',
-            "promise[1].danger: name at least one danger that it guards against",
+        "promise that guards against nothing": (
+            'held_by = ["dry", "fed",',
+            'held_by = ["dry",',
+            "promise[2].id: 'fed' guards against no danger; name it in `held_by` of one",
         ),
-        "danger that is not defined": (
-            'always = ["decline"]\ndanger = ["wet"]',
-            'always = ["decline"]\ndanger = ["wet", "cold"]',
-            "promise[1].danger: 'cold' is no danger; define it or mend its spelling",
+        "danger whose promise is gone": (
+            'held_by = ["dry", "fed",',
+            'held_by = ["dry", "fed", "full",',
+            "danger.wet.held_by: 'full' is no promise; name what holds the control now",
         ),
         "danger in one language": (
-            'wet = { ja = "雨にぬれること", en = "Getting wet" }',
-            'wet = { ja = "雨にぬれること" }',
+            'ja = "雨にぬれること"\nen = "Getting wet"',
+            'ja = "雨にぬれること"',
             "danger.wet.en: is missing; give a text",
         ),
         "none of these in a rule": (
             'when = { weather = ["sun"], food = { at_least = 2 } }',
             "when = { food = [] }",
             "rule[2].when.food: give a list of options or { at_least = 1 to 3 }, not []",
-            "rule[3]: the rule before it always matches; move it up or take it out",
         ),
         "case without an outcome": (
             'outcome = "picnic"\n\n[source',

@@ -63,7 +63,6 @@ FREE = "take one that was never used"
             'group = "given"\n',
             "",
             "question.food.option.fruit.group: is missing; give a text",
-            "question.food.option.fruit.group: '' is no group of this question; define it or mend its spelling",
         ),
         "group where there are none": (
             'label.ja = "家族"',
@@ -88,12 +87,12 @@ FREE = "take one that was never used"
         "unknown key of a group": (
             'icon = "parcel"',
             'icon = "parcel"\nicno = "x"',
-            "question.food.group.given.icno: is not known here; mend its spelling or take it out",
+            "question.food.group.given.icno: is not known here; did you mean 'icon'?",
         ),
         "unknown key of an option": (
             "unsure = true",
             "unsrue = true",
-            "question.weather.option.rain.unsrue: is not known here; mend its spelling or take it out",
+            "question.weather.option.rain.unsrue: is not known here; did you mean 'unsure'?",
         ),
     }
 )

@@ -86,14 +86,6 @@ def test_a_flow_is_surveyed_once_for_all_languages(tmp_path, monkeypatch):
     assert flows["en"].survey.ahead[start_of(flows["en"])].most == 2
 
 
-def test_rules_that_no_answers_reach_are_refused(tmp_path):
-    again = '[[rule]]\noutcome = "home"\nwhen = { weather = ["rain"] }\n'
-    text = changed('[[rule]]\noutcome = "cafe"', f'{again}{again}[[rule]]\noutcome = "cafe"')
-    wish = "no answers reach this rule, those before it catch them all; move it up or take it out"
-
-    assert mistakes_in(tmp_path, text) == [f"rule[3]: {wish}", f"rule[4]: {wish}"]
-
-
 # Flows too large to survey: read in time, and not accused of rules that may well be reached
 
 FLOW = """

@@ -17,7 +17,7 @@ def table(data, path="question.now"):
         "unknown key": (
             "risk = true",
             "rsik = true",
-            "question.weather.rsik: is not known here; mend its spelling or take it out",
+            "question.weather.rsik: is not known here; did you mean 'risk'?",
         ),
         "missing key": (
             'kind = "one"\n',

@@ -65,7 +65,7 @@ FOR_ALL = "question.food.title: end with a wording without `when`, so that it su
         "unknown key of a wording": (
             '    { ja = "家に何',
             '    { wen = {}, ja = "家に何',
-            "question.food.title[2].wen: is not known here; mend its spelling or take it out",
+            "question.food.title[2].wen: is not known here; did you mean 'when'?",
         ),
     }
 )

@@ -9,10 +9,11 @@ from ..condition import Answers
 
 
 class Kind(StrEnum):
-    """What a finding is about; style alone warns, all others are errors."""
+    """What a finding is about; style and size only warn, all others are errors."""
 
     READING = "reading"
     STYLE = "style"
+    SIZE = "size"
     PROMISE = "promise"
     CASE = "case"
     UNREACHED = "unreached"
@@ -42,7 +43,7 @@ class Finding:
     @property
     def is_error(self) -> bool:
         """Whether a flow with this finding is refused."""
-        return self.kind is not Kind.STYLE
+        return self.kind not in (Kind.STYLE, Kind.SIZE)
 
     @property
     def place(self) -> str:

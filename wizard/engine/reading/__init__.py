@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from ..model import Flow
 from ..survey import survey
-from .checks import check, unreached
-from .files import read_files
+from .checks import check
+from .files import Files, read_files
 from .flow import build_flow
-from .names import Reserved, names_in
+from .names import Names, Reserved, names_in
 
 
 class FlowError(ValueError):
@@ -22,10 +23,25 @@ class FlowError(ValueError):
         self.mistakes = tuple(mistakes)
 
 
+class Reading(NamedTuple):
+    """A flow read: its files with the place of every table, the names in them, and the flow in each language."""
+
+    files: Files
+    names: Names
+    flows: dict[str, Flow]
+
+
 def read_flow(
     folder: Path, languages: Sequence[str], reserved: Reserved | None = None, icons: Collection[str] | None = None
 ) -> dict[str, Flow]:
-    """Read a flow in each of the languages.
+    """Read a flow in each of the languages; see `read`."""
+    return read(folder, languages, reserved, icons).flows
+
+
+def read(
+    folder: Path, languages: Sequence[str], reserved: Reserved | None = None, icons: Collection[str] | None = None
+) -> Reading:
+    """Read a flow in each of the languages, and keep its files.
 
     `reserved` are ids that no "question" and no "tick" may take, `icons` those that a group may name; None: any.
 
@@ -38,11 +54,9 @@ def read_flow(
         files.mistakes += check(files, first)
     refuse(files.mistakes)
     found = survey(first)
-    if found.is_whole:
-        refuse(unreached(files, found.reached))
     # The first language's reading has checked them all, so that the others are only built.
     others = [build_flow(files, replace(names, language=language)) for language in languages[1:]]
-    return {flow.language: replace(flow, survey=found) for flow in (first, *others)}
+    return Reading(files, names, {flow.language: replace(flow, survey=found) for flow in (first, *others)})
 
 
 def refuse(mistakes: Iterable[str]) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
 from ..model import Flow
 from .files import Files
+from .spelling import meant
 
 
 def check(files: Files, flow: Flow) -> Iterator[str]:
@@ -19,12 +20,13 @@ def check(files: Files, flow: Flow) -> Iterator[str]:
         yield f"{place}: give the editions the numbers 1, 2, 3 … in order, with at least one [[edition]]"
     yield from check_dates(files, flow)
     yield from check_questions(files, flow)
-    yield from check_rules(files, flow)
+    yield from check_rules(files)
     for id, table in files.named["shared"].items():
         if id not in table.taken:
             yield f"{table.place}.{id}: is included nowhere; take it out"
     yield from check_follow_ups(files, flow)
     yield from check_cases(files, flow)
+    yield from check_dangers(files, flow)
     decided = {rule.outcome for rule in flow.rules}
     for id in flow.outcomes:
         if id not in decided:
@@ -48,12 +50,13 @@ def check_questions(files: Files, flow: Flow) -> Iterator[str]:
             yield f"{place}.least: give 0 to the number of options, and only where several can be ticked"
 
 
-def check_rules(files: Files, flow: Flow) -> Iterator[str]:
+def check_rules(files: Files) -> Iterator[str]:
     """Rules that let a walk run out, or that stand behind one that lets none pass."""
-    if not flow.rules or flow.rules[-1].when.conditions:
+    rules = files.listed["rule"]
+    if not rules or rules[-1].data.get("when"):
         yield f"{files.flow.place}: let the last [[rule]] always match, so that every walk ends; give it no `when`"
-    for rule, table in zip(flow.rules, files.listed["rule"][1:], strict=False):
-        if not rule.when.conditions:
+    for before, table in pairwise(rules):
+        if not before.data.get("when"):
             yield f"{table.place}: the rule before it always matches; move it up or take it out"
 
 
@@ -64,6 +67,9 @@ def check_follow_ups(files: Files, flow: Flow) -> Iterator[str]:
         for question, chosen in ((q, c) for item in outcome.follow_ups for q, c in item.answers.items()):
             if question in flow.questions and flow.questions[question].answer(chosen) is None:
                 yield f"{place}.follow_up.answers.{question}: {list(chosen)} is no answer; give one option, or ticks"
+        for question in {item.change: None for item in outcome.follow_ups if item.tick}:
+            if question in flow.questions and not flow.questions[question].many:
+                yield f"{place}.follow_up.tick: {question} takes one option; give it under `answers`"
 
 
 def check_cases(files: Files, flow: Flow) -> Iterator[str]:
@@ -74,9 +80,12 @@ def check_cases(files: Files, flow: Flow) -> Iterator[str]:
                 yield f"{table.place}.answers.{question}: {list(chosen)} is no answer; give one option, or ticks"
 
 
-def unreached(files: Files, reached: Collection[int]) -> Iterator[str]:
-    """Rules that no answers reach, once a whole survey has found those that some do."""
-    wish = "no answers reach this rule, those before it catch them all; move it up or take it out"
-    for number, table in enumerate(files.listed["rule"]):
-        if number not in reached:
-            yield f"{table.place}: {wish}"
+def check_dangers(files: Files, flow: Flow) -> Iterator[str]:
+    """Dangers whose control is held by a promise that is gone."""
+    promises = [promise.id for promise in flow.promises]
+    for danger in flow.dangers.values():
+        for id in danger.promises:
+            if id not in promises:
+                place = files.named["danger"][danger.id].place
+                wish = meant(id, promises, "name what holds the control now")
+                yield f"{place}.held_by: {id!r} is no promise; {wish}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..condition import Answers, Condition, When
 from .names import Names
+from .spelling import meant
 from .table import Table, is_list_of_ids
 
 
@@ -21,7 +22,7 @@ def read_condition(names: Names, table: Table, question: str, test: object, *, n
     """What is wanted of one question's answer; None where it cannot be read."""
     options = names.options.get(question)
     if options is None:
-        names.undefined(table, question, f"is no question; name one of {', '.join(names.options)}")
+        names.undefined(table, question, no_question(names, question))
         return None
     if (test or none) and is_list_of_ids(test):
         check_options(names, table, question, test)
@@ -33,12 +34,17 @@ def read_condition(names: Names, table: Table, question: str, test: object, *, n
     return None
 
 
+def no_question(names: Names, id: str) -> str:
+    """What is said of an id in a question's place that no question has."""
+    return f"is no question; {meant(id, names.options, 'name one of ' + ', '.join(names.options))}"
+
+
 def check_options(names: Names, table: Table, question: str, ids: list[str]) -> None:
     """Note every id that is no option of the question."""
     for id in ids:
         if id not in names.options[question]:
-            wish = f"{id!r} is no option; name some of {', '.join(names.options[question])}"
-            names.undefined(table, question, wish)
+            wish = meant(id, names.options[question], f"name some of {', '.join(names.options[question])}")
+            names.undefined(table, question, f"{id!r} is no option; {wish}")
 
 
 def read_answers(names: Names, table: Table, key: str) -> Answers:
@@ -49,7 +55,7 @@ def read_answers(names: Names, table: Table, key: str) -> Answers:
     given = table.table(key)
     for question, options in given.data.items():
         if question not in names.options:
-            names.undefined(given, question, f"is no question; name one of {', '.join(names.options)}")
+            names.undefined(given, question, no_question(names, question))
         elif not is_list_of_ids(options):
             given.mistake(question, "give a list of options")
         else:

@@ -53,6 +53,7 @@ def load(path: Path) -> dict[str, Any]:
 
 def merge(files: Files, file: Table) -> None:
     """Add one file's tables to those of the others."""
+    file.taken.add("flow")
     if "flow" in file.data:
         merge_flow(files, file)
     for section in NAMED:

@@ -49,6 +49,7 @@ def build_flow(files: Files, names: Names) -> Flow:
         outcomes=built_by_id(files.named["outcome"], Outcomes(names, sources, desks, tones, hedges).outcome),
         sources=sources,
         editions=built_in_order(files.listed["edition"], partial(read_edition, names)),
+        dangers=dangers,
         promises=built_in_order(files.listed["promise"], Promises(names, dangers).promise),
         cases=built_in_order(files.listed["case"], partial(read_case, names)),
         retired=retired,

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from .files import Files
+from .spelling import meant
 from .table import Table, X
 
 # Ids that mean something else in addresses, under the noun that may not take them.
@@ -28,7 +29,8 @@ class Names:
     def find(self, table: Table, key: str, id: str, things: Mapping[str, X], noun: str) -> X | None:
         """The thing with this id; where there is none, a mistake is noted."""
         if id not in things:
-            self.undefined(table, key, f"{id!r} is no {noun}; define it or mend its spelling")
+            wish = meant(id, things, "define it or mend its spelling")
+            self.undefined(table, key, f"{id!r} is no {noun}; {wish}")
         return things.get(id)
 
     def find_all(self, table: Table, key: str, things: Mapping[str, X], noun: str) -> tuple[X, ...]:

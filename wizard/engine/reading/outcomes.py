@@ -79,13 +79,18 @@ def read_desk(names: Names, sources: Mapping[str, Source], id: str, table: Table
         closed=read_text(names, table, "closed", needed=False),
         sources=names.find_all(table, "sources", sources, "source"),
     )
-    if not desk.sources:
-        table.mistake("sources", "name at least one source")
+    check_cited(table)
     if not desk.phone and not desk.url:
         table.mistake("url", "give its official page, since it has no phone")
     if desk.hours and not desk.closed:
         table.mistake("closed", "say what to do outside its hours")
     return desk
+
+
+def check_cited(table: Table) -> None:
+    """Note a table that cites nothing; of a source that does not exist something else is said."""
+    if not table.data.get("sources"):
+        table.mistake("sources", "name at least one source")
 
 
 def read_tone(names: Names, aside: Collection[str], id: str, table: Table) -> Tone:
@@ -142,7 +147,7 @@ class Outcomes:
     def step(self, table: Table) -> Step:
         """A step, or a piece of evidence: it rests on a source, or is marked as our own judgement."""
         step = Step(read_when(self.names, table), read_line(self.names, table), self.cited(table))
-        if table.take("judgement", bool, False) == bool(step.sources):
+        if table.take("judgement", bool, False) == bool(table.data.get("sources")):
             table.mistake(
                 "sources", "name the sources of what it states, or say judgement = true if it states no fact"
             )
@@ -158,16 +163,14 @@ class Outcomes:
             sure=table.take("sure", bool, True),
             sources=self.cited(table),
         )
-        if not setting.sources:
-            table.mistake("sources", "name at least one source")
+        check_cited(table)
         return setting
 
     def reason(self, table: Table) -> Reason:
         """A reason, which always has a source, and is hedged where none of them is official."""
         reason = Reason(read_when(self.names, table), read_line(self.names, table), self.cited(table))
-        if not reason.sources:
-            table.mistake("sources", "name at least one source")
-        elif not any(source.official for source in reason.sources):
+        check_cited(table)
+        if reason.sources and not any(source.official for source in reason.sources):
             self.check_hedge(table)
         return reason
 
@@ -191,7 +194,14 @@ class Outcomes:
         advice = read_text(self.names, table, "advice", needed=False)
         if [bool(change), bool(answers), bool(advice)].count(True) != 1:
             table.mistake("answers", "give the answers that this changes, `change` with a question, or `advice`")
-        return FollowUp(read_when(self.names, table), read_line(self.names, table), answers, change, advice)
+        tick = self.ticks(table, change)
+        return FollowUp(read_when(self.names, table), read_line(self.names, table), answers, change, advice, tick)
+
+    def ticks(self, table: Table, question: str) -> tuple[str, ...]:
+        """The options that a follow-up ticks, of the question that it asks again."""
+        options = dict.fromkeys(self.names.options.get(question, ()))
+        self.names.find_all(table, "tick", options, "option of the question under `change`")
+        return table.take_ids("tick")
 
     def help(self, table: Table) -> Help:
         """A help desk in an outcome."""

@@ -10,17 +10,27 @@ from ..promises import Case, Danger, Promise
 from .conditions import read_answers, read_when
 from .names import Names
 from .table import Table
-from .texts import read_line
+from .texts import read_line, read_text
 
 
 def read_danger(names: Names, id: str, table: Table) -> Danger:
-    """A danger, in a few words."""
-    return Danger(id, read_line(names, table))
+    """A danger, whose control some check holds."""
+    danger = Danger(
+        id=id,
+        text=read_line(names, table),
+        cause=read_text(names, table, "cause"),
+        harm=read_text(names, table, "harm"),
+        control=read_text(names, table, "control"),
+        held_by=table.take_ids("held_by"),
+    )
+    if not danger.held_by:
+        table.mistake("held_by", "name a promise, or a test as tests/….py::name, that holds its control")
+    return danger
 
 
 @dataclass(frozen=True)
 class Promises:
-    """Builds promises, whose ids no two may share, of the dangers that they name."""
+    """Builds promises, whose ids no two may share, each with the dangers that it is named by."""
 
     names: Names
     dangers: Mapping[str, Danger]
@@ -28,18 +38,19 @@ class Promises:
 
     def promise(self, table: Table) -> Promise:
         """A promise, which rules out one verdict or outcome at least."""
+        id = self.id(table)
         promise = Promise(
-            id=self.id(table),
+            id=id,
             when=read_when(self.names, table, none=True),
             allowed=read_allowed(table),
             never_outcomes=self.never_outcomes(table),
             text=read_line(self.names, table),
-            dangers=self.names.find_all(table, "danger", self.dangers, "danger"),
+            dangers=tuple(danger for danger in self.dangers.values() if id in danger.held_by),
         )
         if len(promise.allowed) == len(Verdict) and not promise.never_outcomes:
             table.mistake("never", "rule out a verdict or an outcome: give `never`, `always` or `never_outcomes`")
         if not promise.dangers:
-            table.mistake("danger", "name at least one danger that it guards against")
+            self.names.undefined(table, "id", f"{id!r} guards against no danger; name it in `held_by` of one")
         return promise
 
     def id(self, table: Table) -> str:

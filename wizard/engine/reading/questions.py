@@ -106,7 +106,7 @@ class Questions:
     def group_of(self, table: Table, groups: Mapping[str, Group]) -> str:
         """The group of an option; where its question has groups, each option is in one."""
         id = table.take("group", str) if groups else ""
-        if groups:
+        if id:
             self.names.find(table, "group", id, groups, "group of this question")
         return id
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeGuard, TypeVar
 
+from .spelling import meant
+
 T = TypeVar("T", str, int, bool, list, dict, date)  # type: ignore[type-arg]
 X = TypeVar("X")
 # What addresses can hold as it is.
@@ -98,7 +100,8 @@ class Table:
         """Note every key that nobody asked for, in the order of the file."""
         for key in self.data:
             if key not in self.taken:
-                self.mistake(key, "is not known here; mend its spelling or take it out")
+                wish = meant(key, self.taken, "mend its spelling or take it out")
+                self.mistake(key, f"is not known here; {wish}")
 
 
 def is_list_of_ids(value: object) -> TypeGuard[list[str]]:
