@@ -103,6 +103,11 @@ def of_result_json(at: Walk) -> str:
     return of_page("result_json", at.flow.id, spell(at))
 
 
+def of_flow_json(flow: str) -> str:
+    """A flow for programs."""
+    return reverse("flow_json", args=[flow])
+
+
 def of_schema(name: str) -> str:
     """What describes an answer for programs; the same in every language."""
     return of_page("schema", name)
