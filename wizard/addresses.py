@@ -15,7 +15,7 @@ from wizard.engine import Flow, Walk, spell
 SUBMITTED, NONE_OF_THESE = "asked", "none"
 # What flows, questions and options may not be called. A flow's name stands first in addresses, where the languages'
 # codes stand too; a question's stands in queries and behind a token; that of an option to tick stands in queries.
-RESERVED_FLOWS = ("health", "accessibility", "schema", "static")
+RESERVED_FLOWS = ("health", "about", "accessibility", "schema", "static")
 RESERVED = {"question": (SUBMITTED, "shared", "rules"), "tick": (NONE_OF_THESE,)}
 
 

@@ -2,8 +2,24 @@
 
 from .ahead import Ahead, Survey
 from .condition import Answer, Answers, Condition, When, matching
+from .counting import count_walks
 from .model import Edition, Flow, Group, Option, Question, Rule
-from .outcome import Desk, FollowUp, Help, How, Outcome, Reason, Reply, Setting, Source, Stage, Step, Tone, Verdict
+from .outcome import (
+    STALE_AFTER,
+    Desk,
+    FollowUp,
+    Help,
+    How,
+    Outcome,
+    Reason,
+    Reply,
+    Setting,
+    Source,
+    Stage,
+    Step,
+    Tone,
+    Verdict,
+)
 from .promises import Case, Danger, Promise
 from .reading import FlowError, read_flow
 from .stamp import Stamp, Was, is_forged, is_later, was
@@ -15,6 +31,7 @@ from .whatif import Change, changes, possible_verdicts
 from .words import Words
 
 __all__ = [
+    "STALE_AFTER",
     "Ahead",
     "Answer",
     "Answers",
@@ -53,6 +70,7 @@ __all__ = [
     "When",
     "Words",
     "changes",
+    "count_walks",
     "is_forged",
     "is_later",
     "matching",

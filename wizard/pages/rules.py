@@ -10,7 +10,20 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from wizard import addresses
-from wizard.engine import Condition, Danger, Flow, Outcome, Promise, Question, Reason, Rule, Source, Verdict, When
+from wizard.engine import (
+    Condition,
+    Danger,
+    Flow,
+    Outcome,
+    Promise,
+    Question,
+    Reason,
+    Rule,
+    Source,
+    Verdict,
+    When,
+    count_walks,
+)
 
 from .result import ResultPage
 
@@ -114,6 +127,11 @@ class RulesPage:
     @property
     def start(self) -> str:
         return addresses.of_start(self.flow.id)
+
+    @cached_property
+    def walks(self) -> int:
+        """How many ways of answering there are, over which the promises are proven."""
+        return count_walks(self.flow)
 
     @cached_property
     def decided(self) -> int:

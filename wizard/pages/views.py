@@ -14,12 +14,13 @@ from django.views.decorators.http import require_safe
 
 from wizard import addresses
 from wizard.caching import page
-from wizard.content import get_flow
+from wizard.content import flows, get_flow
 from wizard.engine import Question, Walk
 from wizard.queries import read_submission, read_ticks
 from wizard.styles import arrive
 from wizard.visits import Visit, by_token, keep_if_settled, visit_by_query
 
+from .about import AboutPage
 from .change import ChangePage
 from .links import LinksPage
 from .manifest import manifest_in
@@ -126,6 +127,11 @@ def walk_rules(request: HttpRequest, visit: Visit) -> HttpResponse:
 @page
 def accessibility(request: HttpRequest) -> HttpResponse:
     return render(request, f"{get_language()}/accessibility.html", {"address": reverse("accessibility")})
+
+
+@page
+def about(request: HttpRequest) -> HttpResponse:
+    return render(request, f"{get_language()}/about.html", {"page": AboutPage.of(flows())})
 
 
 def submitted(request: HttpRequest, at: Walk) -> HttpResponse | None:
