@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import LANGUAGES
 from tests.taken import lunch_data, read, section_of
 from tools.manual import MANUAL, rows
-from wizard.engine import read_flow
+from wizard.engine.proving import prove
 
 TEXT = MANUAL.read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
@@ -70,12 +70,12 @@ def test_every_section_has_an_example():
             assert "```toml" in part, part.partition("\n")[0]
 
 
-def test_the_examples_together_are_a_flow(tmp_path):
+def test_the_examples_together_are_a_flow_that_proves(tmp_path):
     for example in EXAMPLES:
         assert tomllib.loads(example)
     (tmp_path / "flow.toml").write_text("\n".join(EXAMPLES), encoding="utf-8")
 
-    flow = read_flow(tmp_path, LANGUAGES)["en"]
+    proof = prove(tmp_path, LANGUAGES)
 
-    assert flow.survey.is_whole
-    assert {outcome.verdict for outcome in flow.outcomes.values()} == {"accept", "propose", "help"}
+    assert [str(finding) for finding in proof.findings] == []
+    assert {outcome.verdict for outcome in proof.flow.outcomes.values()} == {"accept", "propose", "help"}

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from tests.conftest import LANGUAGES
+from wizard.engine.proving import prove
 from wizard.engine.reading import read_flow
 from wizard.engine.walking import walk
 
@@ -21,11 +22,12 @@ DOCUMENTS = [
 ]
 
 
-def test_the_example_is_a_flow(tmp_path):
+def test_the_example_is_a_flow_that_proves(tmp_path):
     (tmp_path / "flow.toml").write_text(EXAMPLE, encoding="utf-8")
 
     flow = read_flow(tmp_path, LANGUAGES)["ja"]
 
+    assert prove(tmp_path, LANGUAGES).findings == ()
     assert walk(flow, {"budget": ("yes",)}).outcome.id == "buy"
     assert walk(flow, {"budget": ("no",)}).outcome.id == "wait"
 
