@@ -1,9 +1,25 @@
 """The core: flows read from TOML and walked as a lazy decision table. It knows no Django."""
 
 from .ahead import Ahead, Survey
+from .citing import uses
 from .condition import Answer, Answers, Condition, When, matching
 from .model import Edition, Flow, Group, Option, Question, Rule
-from .outcome import Desk, FollowUp, Help, How, Outcome, Reason, Reply, Setting, Source, Stage, Step, Tone, Verdict
+from .outcome import (
+    Archived,
+    Desk,
+    FollowUp,
+    Help,
+    How,
+    Outcome,
+    Reason,
+    Reply,
+    Setting,
+    Source,
+    Stage,
+    Step,
+    Tone,
+    Verdict,
+)
 from .promises import Case, Danger, Promise
 from .reading import FlowError, read_flow
 from .stamp import Stamp, Was, is_forged, is_later, was
@@ -18,6 +34,7 @@ __all__ = [
     "Ahead",
     "Answer",
     "Answers",
+    "Archived",
     "Case",
     "Cell",
     "Change",
@@ -61,6 +78,7 @@ __all__ = [
     "read_flow",
     "read_token",
     "spell",
+    "uses",
     "walk",
     "was",
 ]

@@ -20,6 +20,7 @@ from wizard.queries import read_submission, read_ticks
 from wizard.styles import arrive
 from wizard.visits import Visit, by_token, keep_if_settled, visit_by_query
 
+from .accessibility import record
 from .change import ChangePage
 from .links import LinksPage
 from .manifest import manifest_in
@@ -125,7 +126,9 @@ def walk_rules(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 @page
 def accessibility(request: HttpRequest) -> HttpResponse:
-    return render(request, f"{get_language()}/accessibility.html", {"address": reverse("accessibility")})
+    language = get_language() or settings.LANGUAGE_CODE
+    given = {"address": reverse("accessibility"), "record": record(language)}
+    return render(request, f"{language}/accessibility.html", given)
 
 
 def submitted(request: HttpRequest, at: Walk) -> HttpResponse | None:
