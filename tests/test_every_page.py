@@ -53,3 +53,16 @@ def test_every_page_opens_and_says_what_it_is(visitor, language, share):
             assert f'data-outcome="{at.outcome.id}" data-verdict="{at.outcome.verdict}"' in page, token
         else:
             assert f'data-question="{at.question.id}"' in page, token
+
+
+@pytest.mark.parametrize("address", ["", "line/links/", "line/rules/", "line/ways/", "accessibility/", "nowhere/"])
+def test_other_pages_mark_their_japanese_too(visitor, address):
+    page = visitor.get(f"/en/{address}").content.decode()
+
+    assert not JAPANESE.search(MARKED.sub("", page))
+
+
+def test_outcomes_without_answers_mark_their_japanese_too(visitor, line):
+    for outcome in line.outcomes:
+        page = visitor.get(f"/en/line/outcomes/{outcome}/").content.decode()
+        assert not JAPANESE.search(MARKED.sub("", page)), outcome

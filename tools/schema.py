@@ -80,6 +80,8 @@ VALUES: dict[str, Schema] = {
     "outcome.ID.verdict": {"enum": list(Verdict)},
     "outcome.ID.follow_up.answers": by_id(list_of(whole(ID))),
     "source.ID.url": {"type": "string", "pattern": "^https?://"},
+    "source.ID.expects": list_of({"type": "string", "pattern": r"\S"}),
+    "source.ID.archived.url": {"type": "string", "pattern": "^https?://"},
     "source.ID.how": {"enum": list(How)},
     "desk.ID.url": {"type": "string", "pattern": "^https?://"},
     "desk.ID.phone": whole(PHONE),

@@ -28,6 +28,12 @@ def test_a_cell_says_what_it_rests_on(visitor):
     assert "Eat at the café You see the street. Our own judgement" in words
 
 
+def test_a_source_that_an_archive_keeps_leads_there_too(visitor):
+    assert visitor.open(PATH).leads("archived copy of 31 December 2025") == ["https://example.org/archive/sky"]
+    japanese = visitor.open("/lunch/ways/")
+    assert japanese.leads("2025年12月31日の保存ページ") == ["https://example.org/archive/sky"]
+
+
 def test_the_start_page_and_each_result_that_proposes_lead_there(visitor):
     for path in ("/en/", "/en/lunch/outcomes/cafe/", "/en/lunch/a1-2p/", "/en/lunch/a1-2p/shared/"):
         assert visitor.open(path).leads("The ways compared") == [PATH], path

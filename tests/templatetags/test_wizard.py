@@ -21,6 +21,7 @@ from wizard.templatetags.wizard import (
     card_for,
     comma,
     in_language,
+    japanese_marked,
     joined,
     phrased,
     rows,
@@ -52,6 +53,22 @@ def test_labels_are_kept_apart_by_more_than_the_commas_within_them():
 def test_members_of_a_row_are_kept_apart_as_their_language_does(language, between):
     with translation.override(language):
         assert comma() == between
+
+
+@pytest.mark.parametrize(
+    ("html", "marked"),
+    [
+        ("<p>Open 友だち追加 now</p>", '<p>Open <span lang="ja">友だち追加</span> now</p>'),
+        ("<p>ココナラのFAQ「外部」へ</p>", '<p><span lang="ja">ココナラのFAQ「外部」へ</span></p>'),
+        ('<a title="設定">A</a>', '<a title="設定">A</a>'),
+        ("<textarea>設定</textarea><p>設定</p>", '<textarea>設定</textarea><p><span lang="ja">設定</span></p>'),
+    ],
+)
+def test_japanese_within_english_is_marked_where_a_tag_can_stand(html, marked):
+    with translation.override("en"):
+        assert japanese_marked(html) == marked
+    with translation.override("ja"):
+        assert japanese_marked(html) == html
 
 
 def test_a_heading_breaks_between_phrases_in_japanese_alone():

@@ -1,11 +1,13 @@
 """The core: flows read from TOML and walked as a lazy decision table. It knows no Django."""
 
 from .ahead import Ahead, Survey
+from .citing import uses
 from .condition import Answer, Answers, Condition, When, matching
 from .counting import count_walks
 from .model import Edition, Flow, Group, Option, Question, Rule
 from .outcome import (
     STALE_AFTER,
+    Archived,
     Desk,
     FollowUp,
     Help,
@@ -35,6 +37,7 @@ __all__ = [
     "Ahead",
     "Answer",
     "Answers",
+    "Archived",
     "Case",
     "Cell",
     "Change",
@@ -79,6 +82,7 @@ __all__ = [
     "read_flow",
     "read_token",
     "spell",
+    "uses",
     "walk",
     "was",
 ]

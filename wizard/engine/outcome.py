@@ -33,8 +33,19 @@ class How(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Archived:
+    """A copy of a source that an archive keeps, as it stood on a day."""
+
+    url: str
+    date: date
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """Where a fact comes from, and the day on which somebody checked it there, and how."""
+    """Where a fact comes from, and the day on which somebody checked it there, and how.
+
+    `expects`: terms and figures without which the source would no longer say the fact.
+    """
 
     id: str
     title: str
@@ -42,6 +53,8 @@ class Source:
     official: bool
     checked: date
     how: How
+    expects: tuple[str, ...] = ()
+    archived: Archived | None = None
 
     def is_stale(self, today: date) -> bool:
         """Whether the fact wants checking again."""

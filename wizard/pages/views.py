@@ -21,6 +21,7 @@ from wizard.styles import arrive
 from wizard.visits import Visit, by_token, keep_if_settled, visit_by_query
 
 from .about import AboutPage
+from .accessibility import record
 from .change import ChangePage
 from .links import LinksPage
 from .manifest import manifest_in
@@ -126,7 +127,9 @@ def walk_rules(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 @page
 def accessibility(request: HttpRequest) -> HttpResponse:
-    return render(request, f"{get_language()}/accessibility.html", {"address": reverse("accessibility")})
+    language = get_language() or settings.LANGUAGE_CODE
+    given = {"address": reverse("accessibility"), "record": record(language)}
+    return render(request, f"{language}/accessibility.html", given)
 
 
 @page

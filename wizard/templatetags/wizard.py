@@ -22,8 +22,9 @@ from wizard.pages.share import Share
 register = Library()
 
 KANA_OR_KANJI = "ぁ-ゖァ-ヺｦ-ﾟ一-鿿㐀-䶿々〆"
-# A run of Japanese, with what stands within it; never in a tag's attributes, nor in a text area, which holds no tags.
-JAPANESE = re.compile(rf"([{KANA_OR_KANJI}](?:[\w　-〿！-･ー・–/.-]*[{KANA_OR_KANJI}ー）」])?)(?=[^<>]*<(?!/textarea))")
+# A run of Japanese, with what stands within it; never in a tag's attributes. Atomic, as backtracking would cost time.
+JAPANESE = re.compile(rf"((?>[{KANA_OR_KANJI}](?:[\w　-〿！-･ー・–/.-]*[{KANA_OR_KANJI}ー）」])?))(?=[^<>]*<)")
+TEXT_AREA = re.compile("(<textarea.*?</textarea>)", re.DOTALL)  # it holds no tags
 
 
 @register.filter
@@ -45,7 +46,11 @@ def phrased(text: str) -> str:
 @register.filter(is_safe=True)
 def japanese_marked(html: str) -> SafeString:
     """HTML in another language, its Japanese marked as such, so that a screen reader takes the right voice."""
-    return mark_safe(html if get_language() == "ja" else JAPANESE.sub(r'<span lang="ja">\1</span>', html))
+    if get_language() == "ja":
+        return mark_safe(html)
+    parts = TEXT_AREA.split(html)
+    parts[::2] = [JAPANESE.sub(r'<span lang="ja">\1</span>', part) for part in parts[::2]]
+    return mark_safe("".join(parts))
 
 
 @register.filter

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.engine.reading.broken import broken, changed, mistakes_with, read
-from wizard.engine import How
+from wizard.engine import Archived, How
 
 JUDGEMENT = "name the sources of what it states, or say judgement = true if it states no fact"
 WEB = "begin with https:// or http://"
@@ -104,6 +104,21 @@ FOLLOW_UP = "give the answers that this changes, `change` with a question, or `a
             'how = "guessed"',
             'source.sky.how: give "opened" if the page itself was opened, "read" if a stored copy was read',
         ),
+        "term that is empty": (
+            'expects = ["青", "8 km"]',
+            'expects = ["青", " "]',
+            "source.sky.expects: holds an empty text; give terms that the source must contain",
+        ),
+        "archive that is no address": (
+            'archived = { url = "https://example.org/archive/sky"',
+            'archived = { url = "javascript:alert(1)"',
+            f"source.sky.archived.url: {WEB}",
+        ),
+        "archive of no day": (
+            ", date = 2025-12-31 }",
+            " }",
+            "source.sky.archived.date: is missing; give a date",
+        ),
         "day of checking that is none": (
             'checked = 2026-01-01\nhow = "opened"',
             'checked = "2026-01-01"\nhow = "opened"',
@@ -166,6 +181,14 @@ def test_a_source_says_when_and_how_it_was_checked(lunch):
     assert (sky.id, sky.title, sky.url) == ("sky", "The sky", "https://example.org/sky")
     assert (sky.official, sky.checked, sky.how) == (True, date(2026, 1, 1), How.OPENED)
     assert (guest.official, guest.how) == (False, How.READ)
+
+
+def test_a_source_says_what_it_must_contain_and_where_an_archive_keeps_it(lunch):
+    sky, guest = lunch.sources.values()
+
+    assert sky.expects == ("青", "8 km")
+    assert sky.archived == Archived("https://example.org/archive/sky", date(2025, 12, 31))
+    assert (guest.expects, guest.archived) == ((), None)
 
 
 def test_a_desk_is_read_whole(lunch):

@@ -34,11 +34,10 @@ def unended(subject: Subject) -> Iterator[Finding]:
 
 def unshown(subject: Subject) -> Iterator[Finding]:
     """Texts that no walk shows; one that several outcomes share needs a walk to one of them."""
-    shown = {item.place for item in subject.shown}
-    told: set[tuple[str, str, str]] = set()
+    known = {item.place for item in subject.shown}
     for item in subject.items:
-        if item.place not in shown | told and subject.regions_of(item):
-            told.add(item.place)
+        if item.place not in known and subject.regions_of(item):
+            known.add(item.place)
             yield Finding(Kind.UNREACHED, *item.place, f"no walk shows this {item.noun}: {why_not(subject, item)}")
 
 

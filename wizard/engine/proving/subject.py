@@ -93,6 +93,15 @@ class Subject:
         return tuple(items_in(self.flow, self.files, self.names))
 
     @cached_property
+    def items_on(self) -> dict[str, list[Item]]:
+        """The texts that depend on the answer to each question."""
+        found: dict[str, list[Item]] = {}
+        for item in self.items:
+            for question in item.questions:
+                found.setdefault(question, []).append(item)
+        return found
+
+    @cached_property
     def shown(self) -> tuple[Item, ...]:
         """The texts that some walk shows; of one that several outcomes share, the first that shows it."""
         found: dict[tuple[str, str, str], Item] = {}

@@ -45,7 +45,6 @@ def shows(subject: Subject, here: Position, question: Question) -> bool:
     outcomes = {subject.flow.rules[rule.number].outcome for rule in here.rules}
     questions = {id for rule in here.rules for id in (*rule.lacking, *rule.then_ask)}
     return any(
-        question.id in item.questions
-        and (outcomes if item.page is Page.RESULT else questions).intersection(item.owners)
-        for item in subject.items
+        (outcomes if item.page is Page.RESULT else questions).intersection(item.owners)
+        for item in subject.items_on.get(question.id, ())
     )

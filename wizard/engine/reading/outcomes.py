@@ -9,6 +9,7 @@ from datetime import date
 
 from ..condition import When
 from ..outcome import (
+    Archived,
     Desk,
     FollowUp,
     Help,
@@ -47,7 +48,24 @@ def read_source(names: Names, id: str, table: Table) -> Source:
         official=table.take("official", bool),
         checked=table.take("checked", date),
         how=read_how(table),
+        expects=read_expects(table),
+        archived=read_archived(table.table("archived")) if "archived" in table.data else None,
     )
+
+
+def read_expects(table: Table) -> tuple[str, ...]:
+    """Terms and figures that the source must still contain; none where nobody has said any."""
+    expects = table.take_ids("expects")
+    if not all(term.strip() for term in expects):
+        table.mistake("expects", "holds an empty text; give terms that the source must contain")
+    return expects
+
+
+def read_archived(table: Table) -> Archived:
+    """A copy that an archive keeps."""
+    archived = Archived(read_url(table), table.take("date", date))
+    table.close()
+    return archived
 
 
 def read_how(table: Table) -> How:
