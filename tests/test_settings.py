@@ -27,6 +27,8 @@ def manage(*arguments, **environment):
         ({"ALLOWED_HOSTS": "a.example,,b.example"}, "environment: ALLOWED_HOSTS: give names with commas between"),
         ({"SECRET_KEY": "short"}, "environment: SECRET_KEY: give at least 50 characters"),
         ({"HTTPS": "http"}, "environment: HTTPS: give 1 or 0"),
+        ({"CONTACT": "call me"}, "environment: CONTACT: give it as mailto:"),
+        ({"CONTACT": "http://example.org/form"}, "environment: CONTACT: give it as mailto:"),
         ({"HSTS_PRELOAD": "please"}, "environment: HSTS_PRELOAD: give 1 or 0"),
         *(
             ({"SITE_URL": address}, f"environment: SITE_URL: give it as https://example.org, not '{address}'")
@@ -130,3 +132,14 @@ def test_old_sources_are_a_warning_and_no_error(lunch_site):
     assert warning.id == "wizard.W001"
     assert "source sky was last checked on 2026-01-01" in warning.msg
     assert not warning.is_serious()
+
+
+@pytest.mark.parametrize(
+    ("named", "warned"),
+    [({}, ["OPERATOR", "CONTACT"]), ({"OPERATOR": "Aoi", "CONTACT": "mailto:hello@example.org"}, [])],
+)
+def test_a_deployment_that_names_nobody_is_warned_of(named, warned):
+    said = manage("check", "--deploy", **named).stderr
+
+    assert [name for name in ("OPERATOR", "CONTACT") if f"environment: {name} is not given" in said] == warned
+    assert "is not given" not in manage("check").stderr

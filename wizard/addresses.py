@@ -15,7 +15,7 @@ from wizard.engine import Flow, Walk, spell
 SUBMITTED, NONE_OF_THESE = "asked", "none"
 # What flows, questions and options may not be called. A flow's name stands first in addresses, where the languages'
 # codes stand too; a question's stands in queries and behind a token; that of an option to tick stands in queries.
-RESERVED_FLOWS = ("health", "accessibility", "schema", "static")
+RESERVED_FLOWS = ("health", "about", "accessibility", "schema", "static")
 RESERVED = {"question": (SUBMITTED, "shared", "rules"), "tick": (NONE_OF_THESE,)}
 
 
@@ -101,6 +101,11 @@ def of_outcome(flow: str, outcome: str) -> str:
 def of_result_json(at: Walk) -> str:
     """A result for programs."""
     return of_page("result_json", at.flow.id, spell(at))
+
+
+def of_flow_json(flow: str) -> str:
+    """A flow for programs."""
+    return reverse("flow_json", args=[flow])
 
 
 def of_schema(name: str) -> str:

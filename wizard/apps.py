@@ -22,6 +22,7 @@ class WizardConfig(AppConfig):
         register(stale_sources)
         register(unsurveyed_flows)
         register(unproven_flows)
+        register(unnamed_operator, deploy=True)
         if sys.argv[1:2] in (["prove"], ["newflow"]):
             return  # one reads the files itself, and says all that is wrong with them; the other needs none
         for languages in flows().values():
@@ -43,6 +44,15 @@ def warnings_of_sources() -> Iterator[Warning]:
             if source.is_stale(today):
                 hint = f"Open {source.url}, compare, and give the new date as `checked`."
                 yield Warning(f"{id}: source {source.id} was last checked on {source.checked}", hint, id="wizard.W001")
+
+
+def unnamed_operator(app_configs: Sequence[AppConfig] | None, **options: object) -> list[CheckMessage]:
+    """Warn of a public site that says nobody's name, or no way to reach them: its page about itself says so."""
+    return [
+        Warning(f"environment: {name} is not given, so the page about this site says so", hint, id="wizard.W004")
+        for name, hint in (("OPERATOR", "Name who runs it."), ("CONTACT", "Give mailto:… or a form's https://…."))
+        if not getattr(settings, name)
+    ]
 
 
 def unsurveyed_flows(app_configs: Sequence[AppConfig] | None, **options: object) -> list[CheckMessage]:

@@ -17,6 +17,11 @@ ADDRESS = re.compile(rf"(?P<name>{NAME}):(?P<port>[0-9]{{1,5}})", re.IGNORECASE)
 CONTACT = re.compile(r"(mailto:|https://)[!-~]+")
 
 
+def env_text(name: str) -> str:
+    """A text; nothing if it is left out."""
+    return os.environ.get(name, "").strip()
+
+
 def env_bool(name: str, *, default: bool) -> bool:
     value = os.environ.get(name, "1" if default else "0").strip().lower()
     if value in ("1", "true", "on", "yes"):

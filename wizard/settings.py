@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
-from .environment import env_address, env_bool, env_contact, env_hosts, env_secret, env_site
+from .environment import env_address, env_bool, env_contact, env_hosts, env_secret, env_site, env_text
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -17,6 +17,9 @@ ALLOWED_HOSTS = env_hosts("ALLOWED_HOSTS", SITE.get("name", "localhost,127.0.0.1
 if SITE and SITE["name"] not in ALLOWED_HOSTS:
     ALLOWED_HOSTS.append(SITE["name"])
 SECURITY_CONTACT = env_contact("SECURITY_CONTACT")
+# Who runs this copy of the site, and where to reach them: wizard.contact.
+OPERATOR = env_text("OPERATOR")
+CONTACT = env_contact("CONTACT")
 ACCESS_LOG = env_bool("ACCESS_LOG", default=False)
 METRICS = env_address("METRICS")
 

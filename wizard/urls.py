@@ -29,6 +29,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", views.start, name="home"),
         path("manifest.webmanifest", views.manifest, name="manifest"),
+        path("about/", views.about, name="about"),
         path("accessibility/", views.accessibility, name="accessibility"),
         path("<flow:flow_id>/", views.start, name="start"),
         path("<flow:flow_id>/flow.json", api.flow, name="flow_json"),

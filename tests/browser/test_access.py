@@ -22,7 +22,7 @@ def one_result_for_each_outcome():
 
 OUTCOMES = one_result_for_each_outcome()
 KINDS_OF_PAGE = [
-    *("/", "/line/a0/", "/line/a0c2/", "/line/a2/", "/line/a0c2d0/", "/accessibility/"),
+    *("/", "/line/a0/", "/line/a0c2/", "/line/a2/", "/line/a0c2d0/", "/about/", "/accessibility/"),
     *("/line/a0c2/?asked=signs", "/line/a2/?asked=harm", "/line/a0/now/", "/line/a0c2d0e0-1p/signs/"),
     *(
         "/line/a0cZ/",

@@ -28,6 +28,7 @@ PAGES = {
     "links": "/lunch/links/",
     "rules": "/lunch/rules/",
     "rules of a walk": "/lunch/a0b12-2a/rules/",
+    "about": "/about/",
     "accessibility": "/accessibility/",
     "404": "/nowhere/",
     "414": "/?q=" + "x" * 2000,

@@ -70,6 +70,7 @@ def test_a_rule_gives_the_reasons_that_follow_from_its_condition():
 def test_questions_and_outcomes_name_the_rules_that_they_matter_to(page):
     assert {row.question.id: row.rules for row in page.questions} == {"weather": (1, 2), "food": (2,), "guests": ()}
     assert {row.outcome.id: row.rules for row in page.outcomes} == {"picnic": (2,), "cafe": (3,), "home": (1,)}
+    assert page.json_address == "/en/lunch/flow.json"
     assert next(row.address for row in page.outcomes) == "/en/lunch/outcomes/picnic/"
 
 

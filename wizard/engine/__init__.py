@@ -3,8 +3,10 @@
 from .ahead import Ahead, Survey
 from .citing import uses
 from .condition import Answer, Answers, Condition, When, matching
+from .counting import count_walks
 from .model import Edition, Flow, Group, Option, Question, Rule
 from .outcome import (
+    STALE_AFTER,
     Archived,
     Desk,
     FollowUp,
@@ -31,6 +33,7 @@ from .whatif import Change, changes, possible_verdicts
 from .words import Words
 
 __all__ = [
+    "STALE_AFTER",
     "Ahead",
     "Answer",
     "Answers",
@@ -70,6 +73,7 @@ __all__ = [
     "When",
     "Words",
     "changes",
+    "count_walks",
     "is_forged",
     "is_later",
     "matching",

@@ -34,7 +34,7 @@ node [shape=box, style=rounded, fontname="Noto Sans CJK JP", fontsize=14, margin
 edge [arrowsize=0.6]
 """
 # A rule that the walk has passed, the one that decided it, and what each is drawn in.
-PARTS = re.compile(r'(<g id="map-(rule|pass|lead)-(\d+)"[^>]*) stroke="[^"]*"')
+PARTS = re.compile(r'(<g id="map-(rule|pass|lead)-\D*(\d+)"[^>]*) stroke="[^"]*"')
 MARKED = ' stroke="var(--accent)" stroke-width="3"'
 
 
@@ -62,7 +62,7 @@ def map_of(page: RulesPage) -> SafeString:
 
     def marked(part: re.Match[str]) -> str:
         opening, kind, number = part[1], part[2], int(part[3])
-        on_the_way = number < page.decided if kind == "pass" else number == page.decided
+        on_the_way = number <= page.decided if kind == "pass" else number == page.decided
         return opening + MARKED if on_the_way else part[0]
 
     return mark_safe(PARTS.sub(marked, svg) if page.decided else svg)
@@ -86,8 +86,7 @@ def rules(rows: list[RuleRow]) -> Iterator[str]:
         yield f'rule{row.number}:e -> "{row.outcome.id}":w [id="map-lead-{row.number}", class={row.verdict}]'
     yield f"{{rank=same; {'; '.join(column)}}}"
     for above, below in pairwise(column):
-        number = re.sub(r"\D", "", above)
-        yield f'{above} -> {below} [id="map-pass-{number}", class=pass, weight=9]'
+        yield f'{above} -> {below} [id="map-pass-{below}", class=pass, weight=9]'
 
 
 def lines(row: RuleRow) -> list[str]:

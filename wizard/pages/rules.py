@@ -10,7 +10,20 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from wizard import addresses
-from wizard.engine import Condition, Danger, Flow, Outcome, Promise, Question, Reason, Rule, Source, Verdict, When
+from wizard.engine import (
+    Condition,
+    Danger,
+    Flow,
+    Outcome,
+    Promise,
+    Question,
+    Reason,
+    Rule,
+    Source,
+    Verdict,
+    When,
+    count_walks,
+)
 
 from .result import ResultPage
 
@@ -69,11 +82,10 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRow:
-    """An outcome with its reasons, each under the answers that it is given for, and the rules that lead to it."""
+    """An outcome with the address of its page, and the rules that lead to it."""
 
     outcome: Outcome
     address: str
-    reasons: tuple[tuple[Reason, tuple[Clause, ...]], ...]
     rules: tuple[int, ...]
 
     @property
@@ -109,8 +121,17 @@ class RulesPage:
         return self.result.rules if self.result else addresses.of_rules(self.flow.id)
 
     @property
+    def json_address(self) -> str:
+        return addresses.of_flow_json(self.flow.id)
+
+    @property
     def start(self) -> str:
         return addresses.of_start(self.flow.id)
+
+    @cached_property
+    def walks(self) -> int:
+        """How many ways of answering there are, over which the promises are proven."""
+        return count_walks(self.flow)
 
     @cached_property
     def decided(self) -> int:
@@ -159,9 +180,8 @@ class RulesPage:
     @property
     def outcomes(self) -> Iterator[OutcomeRow]:
         for id, outcome in self.flow.outcomes.items():
-            reasons = tuple((reason, clauses(self.flow, reason.when)) for reason in outcome.reasons)
             numbers = tuple(row.number for row in self.rules if row.outcome is outcome)
-            yield OutcomeRow(outcome, addresses.of_outcome(self.flow.id, id), reasons, numbers)
+            yield OutcomeRow(outcome, addresses.of_outcome(self.flow.id, id), numbers)
 
     @property
     def dangers(self) -> Iterator[DangerRow]:

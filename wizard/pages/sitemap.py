@@ -17,7 +17,11 @@ class Pages(Sitemap):  # type: ignore[type-arg]  # only the stubs know it as gen
     i18n = alternates = x_default = True
 
     def items(self) -> list[Callable[[], str]]:
-        return [partial(reverse, "accessibility"), *(page for flow in flows() for page in pages_of(flow))]
+        return [
+            partial(reverse, "about"),
+            partial(reverse, "accessibility"),
+            *(page for flow in flows() for page in pages_of(flow)),
+        ]
 
     def location(self, item: Callable[[], str]) -> str:
         return item()

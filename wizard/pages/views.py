@@ -14,12 +14,13 @@ from django.views.decorators.http import require_safe
 
 from wizard import addresses
 from wizard.caching import page
-from wizard.content import get_flow
+from wizard.content import flows, get_flow
 from wizard.engine import Question, Walk
 from wizard.queries import read_submission, read_ticks
 from wizard.styles import arrive
 from wizard.visits import Visit, by_token, keep_if_settled, visit_by_query
 
+from .about import AboutPage
 from .accessibility import record
 from .change import ChangePage
 from .links import LinksPage
@@ -129,6 +130,11 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     language = get_language() or settings.LANGUAGE_CODE
     given = {"address": reverse("accessibility"), "record": record(language)}
     return render(request, f"{language}/accessibility.html", given)
+
+
+@page
+def about(request: HttpRequest) -> HttpResponse:
+    return render(request, f"{get_language()}/about.html", {"page": AboutPage.of(flows())})
 
 
 def submitted(request: HttpRequest, at: Walk) -> HttpResponse | None:

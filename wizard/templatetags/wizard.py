@@ -13,9 +13,10 @@ from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from wizard import addresses, phrases, verdicts
+from wizard import addresses, contact, phrases, verdicts
 from wizard.content import get_flow
 from wizard.engine import Flow, Outcome, Source, Verdict
+from wizard.pages.outcome import OutcomePage
 from wizard.pages.share import Share
 
 register = Library()
@@ -119,6 +120,15 @@ def card_for(flow: str | None, outcome: str | None, language: str) -> str:
     """The nearest card that is drawn: a flow needs none."""
     names = (f"cards/{flow}/{outcome}-{language}.png", f"cards/{flow}/{language}.png")
     return next(filter(find, names), f"cards/{language}.png")
+
+
+@register.simple_tag(takes_context=True)
+def report_link(context: Context) -> str:
+    """Where to say that something is wrong with the page: of a result with its name; "" where nobody is named."""
+    page = context.get("page")
+    if isinstance(page, OutcomePage):
+        return contact.report_link(page.flow.id, page.outcome, page.edition)
+    return contact.contact_link()
 
 
 @register.simple_tag(takes_context=True)
