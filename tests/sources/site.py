@@ -6,7 +6,7 @@ import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
-from threading import Thread
+from threading import Event, Thread
 
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
@@ -134,8 +134,6 @@ class Server(ThreadingHTTPServer):
 @contextmanager
 def served(certificate=None):
     """The site's address and the visits that it had; over TLS with a certificate that nobody vouches for."""
-    from threading import Event
-
     server = Server(("127.0.0.1", 0), Handler)
     server.visits, server.stop = [], Event()
     if certificate:

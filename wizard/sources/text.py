@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from .opening import Answer, OpenError
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it stumbles over is said with the source
 
 META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 # What browsers take these names for: Windows' own letters (①, 髙, ～) stand on Japanese pages of either name.
