@@ -65,7 +65,8 @@ def locked(file):
 
 def test_every_dependency_is_pinned_locked_and_explained():
     project = tomllib.loads((settings.BASE_DIR / "pyproject.toml").read_text(encoding="utf-8"))
-    run, test = project["project"]["dependencies"], project["dependency-groups"]["test"]
+    run, groups = project["project"]["dependencies"], project["dependency-groups"]
+    test = groups["sources"] + [line for line in groups["test"] if line != {"include-group": "sources"}]
 
     for file, direct in (("requirements.txt", run), ("tests/requirements.txt", run + test)):
         for line in direct:

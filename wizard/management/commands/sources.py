@@ -1,14 +1,18 @@
-"""`manage.py sources`: the sources by age, each with the places that cite it."""
+"""`manage.py sources`: the sources by age, with the places that cite each; `--open` looks whether they still hold."""
 
+import os
 from argparse import ArgumentParser
+from collections import Counter
 from collections.abc import Iterator
+from importlib import import_module
+from types import ModuleType
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from wizard.content import flows
-from wizard.engine import Flow, uses
+from wizard.engine import Flow, Source, uses
 
 
 class Command(BaseCommand):
@@ -16,10 +20,53 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("flow", nargs="?", default="", help="the flow's folder; without it, every flow")
+        parser.add_argument(
+            "--open", action="store_true", help="open each, and look for its `expects` (needs a network)"
+        )
+        parser.add_argument("--pause", type=float, default=3, help="seconds between two visits to a host (3)")
+        parser.add_argument("--write", action="store_true", help="with --open: date those unchanged in their file")
 
     def handle(self, *args: object, **options: object) -> None:
-        for flow in flows_named(str(options["flow"])):
-            self.stdout.write("\n".join(lines_of(flow)))
+        if options["write"] and not options["open"]:
+            raise CommandError("--write notes what --open found; give both")
+        chosen = flows_named(str(options["flow"]))
+        if not options["open"]:
+            self.stdout.write("\n".join(line for flow in chosen for line in lines_of(flow)))
+        elif sum([self.open(flow, float(str(options["pause"])), write=bool(options["write"])) for flow in chosen]):
+            raise SystemExit(1)
+
+    def open(self, flow: Flow, pause: float, *, write: bool) -> int:
+        """Open a flow's sources, say of each at once what was found, and give how many want somebody's eye."""
+        sources = opening()
+        found: Counter[str] = Counter()
+        self.stdout.write(f"{flow.id}: {len(flow.sources)} sources")
+        for source, finding in sources.visits(by_age(flow), sources.Limits(pause=pause)):
+            found[finding.state] += 1
+            self.stdout.write(f"  {finding.state:9}  {source.id}: {finding.why}")
+            if write and finding.state == sources.State.UNCHANGED:
+                self.confirm(flow, source)
+        self.stdout.write("  " + ", ".join(f"{found[state]} {state}" for state in sources.State))
+        return found.total() - found[sources.State.UNCHANGED]
+
+    def confirm(self, flow: Flow, source: Source) -> None:
+        """Write that a source was opened today, or say why that is left to somebody."""
+        sources = opening()
+        try:
+            path = sources.confirm(settings.FLOWS_DIR / flow.id, source.id, timezone.localdate())
+        except sources.WriteError as error:
+            self.stdout.write(f"             {error}")
+        else:
+            self.stdout.write(f"             written into {os.path.relpath(path)}")
+
+
+def opening() -> ModuleType:
+    """What opens sources; the server does without what it needs."""
+    try:
+        return import_module("wizard.sources")
+    except ModuleNotFoundError as error:
+        raise CommandError(
+            f"{error.name} is missing; make check installs it, or pip what pyproject.toml names under sources"
+        ) from error
 
 
 def flows_named(only: str) -> list[Flow]:
@@ -34,7 +81,7 @@ def lines_of(flow: Flow) -> Iterator[str]:
     """The flow's sources by age, each with its address, what it must contain, and the places that cite it."""
     places, today = uses(flow), timezone.localdate()
     yield f"{flow.id}: {len(flow.sources)} sources"
-    for source in sorted(flow.sources.values(), key=lambda source: source.checked):
+    for source in by_age(flow):
         stale = ", to be checked again" if source.is_stale(today) else ""
         days = (today - source.checked).days
         yield f"  {source.id}: {source.how} on {source.checked}, {days} days ago{stale}"
@@ -42,3 +89,8 @@ def lines_of(flow: Flow) -> Iterator[str]:
         if source.expects:
             yield f"    expects {', '.join(source.expects)}"
         yield from (f"    in {place}" for place in places[source.id])
+
+
+def by_age(flow: Flow) -> list[Source]:
+    """The flow's sources, the one that was checked longest ago first."""
+    return sorted(flow.sources.values(), key=lambda source: source.checked)
