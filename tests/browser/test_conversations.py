@@ -133,6 +133,18 @@ def test_a_result_is_printed_on_one_page(page, prefix, token):
     assert page.evaluate(SMALLEST) >= NINE_POINTS
 
 
+@pytest.mark.parametrize("prefix", ["", "/en"])
+@pytest.mark.parametrize("token", ["", f"{LONGEST[0]}/", f"{LONGEST[-2]}/"])
+def test_the_rules_are_printed_as_a_chart_on_one_page(page, prefix, token):
+    page.goto(f"{prefix}/line/{token}rules/")
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    page.emulate_media(media="print")
+
+    assert len(re.findall(rb"/Type\s*/Page[^s]", printed)) == 1
+    assert page.locator("[id^=rule-]").filter(visible=True).count() == 37
+    assert page.locator(".map").filter(visible=True).count() == 0
+
+
 NINE_POINTS = 12
 SMALLEST = """() => Math.min(...[...document.body.querySelectorAll("*")]
   .filter((element) => element.checkVisibility() && !element.closest(".unseen"))

@@ -61,6 +61,7 @@ def test_members_of_a_row_are_kept_apart_as_their_language_does(language, betwee
         ("<p>Open 友だち追加 now</p>", '<p>Open <span lang="ja">友だち追加</span> now</p>'),
         ("<p>ココナラのFAQ「外部」へ</p>", '<p><span lang="ja">ココナラのFAQ「外部」へ</span></p>'),
         ('<a title="設定">A</a>', '<a title="設定">A</a>'),
+        ("<svg><text>設定</text></svg>", "<svg><text>設定</text></svg>"),
         ("<textarea>設定</textarea><p>設定</p>", '<textarea>設定</textarea><p><span lang="ja">設定</span></p>'),
     ],
 )

@@ -24,7 +24,7 @@ register = Library()
 KANA_OR_KANJI = "ぁ-ゖァ-ヺｦ-ﾟ一-鿿㐀-䶿々〆"
 # A run of Japanese, with what stands within it; never in a tag's attributes. Atomic, as backtracking would cost time.
 JAPANESE = re.compile(rf"((?>[{KANA_OR_KANJI}](?:[\w　-〿！-･ー・–/.-]*[{KANA_OR_KANJI}ー）」])?))(?=[^<>]*<)")
-TEXT_AREA = re.compile("(<textarea.*?</textarea>)", re.DOTALL)  # it holds no tags
+NO_TAGS = re.compile("(<textarea.*?</textarea>|<svg.*?</svg>)", re.DOTALL)  # neither holds any of HTML's
 
 
 @register.filter
@@ -48,7 +48,7 @@ def japanese_marked(html: str) -> SafeString:
     """HTML in another language, its Japanese marked as such, so that a screen reader takes the right voice."""
     if get_language() == "ja":
         return mark_safe(html)
-    parts = TEXT_AREA.split(html)
+    parts = NO_TAGS.split(html)
     parts[::2] = [JAPANESE.sub(r'<span lang="ja">\1</span>', part) for part in parts[::2]]
     return mark_safe("".join(parts))
 
