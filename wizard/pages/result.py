@@ -57,6 +57,11 @@ class ResultPage(OutcomePage):
     def answers(self) -> Answers:
         return self.at.path
 
+    @property
+    def shows_answers(self) -> bool:
+        """Whether the page lists the answers, so that its reasons can lead to them."""
+        return True
+
     @cached_property
     def helps(self) -> tuple[Help, ...]:
         """The desks for what has happened."""

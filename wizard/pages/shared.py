@@ -28,6 +28,16 @@ class SharedPage(ResultPage):
         """Where it says how the flow decides, without these answers: a peer is led to no walk of somebody else's."""
         return addresses.of_rules(self.flow.id)
 
+    @property
+    def shows_answers(self) -> bool:
+        """A harm is not to be doubted: whom to call stands in the answers' place."""
+        return not self.helps_lead
+
+    @property
+    def settings_lead(self) -> bool:
+        """A peer is shown no settings: they are for whoever connects."""
+        return False
+
     @cached_property
     def changes(self) -> Sequence[Change]:
         """All changes: a peer may doubt what somebody else said of what cannot be changed."""
