@@ -158,3 +158,16 @@ def test_a_page_introduces_itself_with_its_card(visitor, prefix, language, path,
     page = visitor.open(prefix + path)
 
     assert page.meta["og:image"] == f"https://testserver/static/cards/line/{name}{language}.png"
+
+
+@pytest.mark.parametrize("path", ["a0c2d0e0-1p/", "a2b1c0-1h/", "a0c9d0i0j0k0m0-1a/", "a0c0d1-1d/"])
+@pytest.mark.parametrize("place", ["", "shared/"])
+def test_every_link_within_a_page_has_its_place(visitor, path, place):
+    page = visitor.open(f"/line/{path}{place}")
+
+    assert page.main["data-outcome"]
+    assert [href for href in page.links if href.startswith("#") and href[1:] not in page.ids] == []
+
+
+def test_a_mark_of_a_form_that_a_question_of_one_choice_has_not_is_no_error(visitor):
+    assert visitor.open("/line/a0/?asked=where").status == 200

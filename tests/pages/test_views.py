@@ -674,15 +674,3 @@ def test_a_page_names_itself_in_each_language(visitor, prefix, path):
     japanese = f"https://testserver{path}"
 
     assert named == {"ja": japanese, "en": f"https://testserver/en{path}", "x-default": japanese}
-
-
-@pytest.mark.parametrize("path", ["a0c2d0e0-1p/", "a2b1c0-1h/", "a0c9d0i0j0k0m0-1a/", "a0c0d1-1d/"])
-@pytest.mark.parametrize("place", ["", "shared/"])
-def test_every_link_within_a_page_has_its_place(visitor, path, place):
-    page = visitor.open(f"/line/{path}{place}")
-
-    assert [href for href in page.links if href.startswith("#") and href[1:] not in page.ids] == []
-
-
-def test_a_mark_of_a_form_that_a_question_of_one_choice_has_not_is_no_error(visitor):
-    assert visitor.open("/line/a0/?asked=where").status == 200
