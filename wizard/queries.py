@@ -41,7 +41,7 @@ def read_submission(flow: Flow, query: QueryDict) -> Submission | None:
     by_code = {question.code: question for question in flow.questions.values()}
     named = query.get(SUBMITTED, "")
     question = by_code.get(named) or flow.questions.get(named)
-    if question is None or not question.many:
+    if question is None:
         return None
     ticked = ticked_of(question, query)
     return Submission(question, ticked, question.answer(ticked) if ticked else None)

@@ -159,7 +159,7 @@ def ask(request: HttpRequest, visit: Visit, question: Question) -> HttpResponse:
     at = visit.at
     kind = ChangePage if question.id in at.path else QuestionPage
     submission = read_submission(at.flow, request.GET)
-    if submission and submission.question is question and submission.error:
+    if submission and submission.question is question and question.many and submission.error:
         answered = kind(at, question, submission.ticked, submission.error)
         return render(request, "question.html", {"page": answered, "visit": visit}, status=422)
     shown = {"page": kind(at, question, read_ticks(question, request.GET)), "visit": visit}
