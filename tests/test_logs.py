@@ -3,8 +3,10 @@
 import io
 import logging
 import re
+from wsgiref.util import setup_testing_defaults
 
 import pytest
+from django.core.handlers.wsgi import WSGIHandler
 
 from wizard.logs import Formatter, access, log_access, route_at
 
@@ -105,3 +107,16 @@ def test_what_has_no_request_is_said_as_it_is():
 def test_the_log_of_requests_is_off_unless_it_is_wanted(log, settings):
     assert settings.LOGGING["loggers"]["wizard.access"]["level"] == "CRITICAL"
     assert settings.LOGGING["formatters"]["routes"]["()"] == "wizard.logs.Formatter"
+
+
+def test_an_address_in_another_script_is_logged_too(log):
+    """Django writes the path of a request anew, so that it must be read before."""
+    environ = {
+        "PATH_INFO": "/line/あ/".encode().decode("latin-1"),
+        "HTTP_HOST": "localhost",
+        "wsgi.url_scheme": "https",
+    }
+    setup_testing_defaults(environ)
+    log_access(WSGIHandler())(environ, lambda *answer: None)
+
+    assert log()[-1].startswith(f"INFO GET {WALK} 404 ")

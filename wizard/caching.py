@@ -37,7 +37,8 @@ def etag(request: HttpRequest, **_: str) -> str | None:
     # `*` asks whether there is a page at all, and only making it can tell.
     if request.headers.get("If-None-Match", "").strip() == "*":
         return None
-    parts = (request.get_host(), request.get_full_path(), release(), timezone.localdate().isoformat())
+    said = (settings.OPERATOR, settings.CONTACT, request.scheme or "")
+    parts = (request.get_host(), request.get_full_path(), release(), timezone.localdate().isoformat(), *said)
     digest = blake2b(" ".join(parts).encode(), digest_size=12)
     return f'W/"{digest.hexdigest()}"'
 

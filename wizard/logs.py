@@ -23,6 +23,7 @@ def log_access(application: WSGIApplication) -> WSGIApplication:
 
     def logged(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         begun = time.perf_counter()
+        path = get_path_info(environ)  # Django writes it anew as it answers
         answered: list[str] = []
 
         def start(status: str, *rest: Any) -> Callable[[bytes], object]:  # noqa: ANN401  handed on as it comes
@@ -31,7 +32,7 @@ def log_access(application: WSGIApplication) -> WSGIApplication:
 
         body = application(environ, start)
         spent = 1000 * (time.perf_counter() - begun)
-        if (path := get_path_info(environ)) != HEALTH:
+        if path != HEALTH:
             access.info("%s %s %s %.1f ms", method_of(environ), route_at(path), answered[-1], spent)
         return body
 
