@@ -26,7 +26,7 @@ PAIRS = [  # a colour, what it stands on, the contrast that it needs
 def tokens(scheme):
     """Every custom property with its colour; dark mode rewrites raw colours only."""
     screen = STYLES.split("@layer print {")[0]
-    roots = re.findall(r"(@media \(prefers-color-scheme: dark\) \{\s*)?:root \{(.*?)\}", screen, re.S)
+    roots = re.findall(r"(@media screen and \(prefers-color-scheme: dark\) \{\s*)?:root \{(.*?)\}", screen, re.S)
     light = dict(pair for dark, body in roots if not dark for pair in declared(body))
     dark = dict(pair for dark, body in roots if dark for pair in declared(body))
     assert dark.keys() < light.keys()

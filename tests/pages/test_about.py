@@ -82,7 +82,7 @@ def test_every_page_leads_to_it(visitor, prefix, path):
 def test_the_standard_is_answered_item_by_item_and_counted(visitor, prefix):
     html = visitor.get(f"{prefix}/about/").content.decode()
     met, unmet = ("Met", "Not met yet") if prefix else ("満たしている", "まだ満たしていない")
-    items = re.findall(r'<li class="row"><p><strong>(.+?)</strong> (.+?)</p><p class="hint">(.+?)</p></li>', html)
+    items = re.findall(r'<li class="row"><p><strong>(.+?)</strong> (.+?)</p>\s*<p class="hint">(.+?)</p></li>', html)
 
     assert len(items) == 12
     assert {status for status, _, _ in items} <= {met, unmet}

@@ -26,7 +26,7 @@ from wizard.engine import (
 )
 
 # What a page shows unfolded: as much as two screens of a phone hold.
-MOST_STEPS, MOST_SETTINGS = 3, 4
+MOST_STEPS, MOST_SETTINGS, MOST_HELPS = 3, 4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +162,15 @@ class OutcomePage:
     def helps(self) -> tuple[Help, ...]:
         """Every desk once: what to say there depends on answers."""
         return tuple({help.desk.id: replace(help, text="") for help in self.outcome.helps}.values())
+
+    @property
+    def helps_first(self) -> tuple[Help, ...]:
+        """Those that anybody may need; which of the others, only answers can tell."""
+        return self.helps[:MOST_HELPS]
+
+    @property
+    def helps_rest(self) -> tuple[Help, ...]:
+        return self.helps[MOST_HELPS:]
 
     @cached_property
     def causes(self) -> list[Cause]:

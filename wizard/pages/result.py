@@ -67,6 +67,15 @@ class ResultPage(OutcomePage):
         """The desks for what has happened."""
         return matching(self.outcome.helps, self.answers)
 
+    @property
+    def helps_first(self) -> tuple[Help, ...]:
+        """All of them: a number to call is never folded where somebody needs it."""
+        return self.helps
+
+    @property
+    def helps_rest(self) -> tuple[Help, ...]:
+        return ()
+
     @cached_property
     def causes(self) -> list[Cause]:
         rows = {row.id: row for row in self.rows}
