@@ -112,14 +112,14 @@ def absolute(context: Context, address: str) -> str:
 @register.simple_tag(takes_context=True)
 def card(context: Context, flow: Flow | None, outcome: Outcome | None) -> str:
     """The preview picture of an outcome, else that of its flow, else the site's own, in the page's language."""
-    return absolute(context, card_for(flow and flow.id, outcome and outcome.id, get_language() or ""))
+    return absolute(context, static(card_for(flow and flow.id, outcome and outcome.id, get_language() or "")))
 
 
 @cache
 def card_for(flow: str | None, outcome: str | None, language: str) -> str:
-    """Where the nearest card is that is drawn: a flow needs none."""
+    """The nearest card that is drawn: a flow needs none."""
     names = (f"cards/{flow}/{outcome}-{language}.png", f"cards/{flow}/{language}.png")
-    return static(next(filter(find, names), f"cards/{language}.png"))
+    return next(filter(find, names), f"cards/{language}.png")
 
 
 @register.simple_tag(takes_context=True)
