@@ -1,7 +1,7 @@
 """The core: flows read from TOML and walked as a lazy decision table. It knows no Django."""
 
 from .ahead import Ahead, Survey
-from .citing import uses
+from .citing import desks, uses
 from .condition import Answer, Answers, Condition, When, matching
 from .counting import count_walks
 from .model import Edition, Flow, Group, Option, Question, Rule
@@ -75,6 +75,7 @@ __all__ = [
     "ahead_of",
     "changes",
     "count_walks",
+    "desks",
     "is_forged",
     "is_later",
     "matching",
