@@ -164,6 +164,7 @@ def test_a_flow_is_told_well_enough_to_decide_by(line):
 
         assert (outcome["id"], outcome["verdict"]) == (rule["outcome"], rule["verdict"])
         assert first_matching(outcome["title"], answers)["text"] == at.outcome.title.for_answers(answers)
+        assert outcome["reasons"], "which the page of the rules leads here for"
         assert f"{spelled}-{flow['editions'][-1]['number']}{outcome['verdict'][0]}" == spell(at)
 
 
@@ -213,11 +214,15 @@ def test_a_flow_is_told_with_all_that_it_can_hold(lunch):
 def test_rules_are_told_in_their_order_with_their_conditions(lunch):
     assert [sent(documents.of_rule(rule)) for rule in lunch.rules] == [
         {
+            "heading": "The sky",
+            "why": "Nobody can eat outside in the rain.",
             "when": [{"question": "weather", "options": ["rain"], "at_least": 1}],
             "outcome": "home",
             "then_ask": ["guests"],
         },
         {
+            "heading": "",
+            "why": "",
             "when": [
                 {"question": "weather", "options": ["sun"], "at_least": 1},
                 {"question": "food", "options": ["bread", "cheese", "fruit"], "at_least": 2},
@@ -225,7 +230,18 @@ def test_rules_are_told_in_their_order_with_their_conditions(lunch):
             "outcome": "picnic",
             "then_ask": [],
         },
-        {"when": [], "outcome": "cafe", "then_ask": []},
+        {"heading": "", "why": "", "when": [], "outcome": "cafe", "then_ask": []},
+    ]
+
+
+def test_an_outcome_is_told_with_its_reasons_for_the_answers_they_suit(lunch):
+    assert sent(documents.of_outcome(lunch.outcomes["picnic"]))["reasons"] == [
+        {
+            "when": [{"question": "weather", "options": ["sun"], "at_least": 1}],
+            "text": "It is sunny.",
+            "sources": ["sky"],
+        },
+        {"when": [], "text": "It is pleasant outside.", "sources": ["sky"]},
     ]
 
 

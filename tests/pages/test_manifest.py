@@ -52,6 +52,6 @@ def test_the_browsers_frame_has_the_colour_of_the_paper(visitor):
     page, told = visitor.get("/").content.decode(), json.loads(manifest(visitor, "").content)
 
     for scheme in ("light", "dark"):
-        paper = tokens(scheme)["paper"]
+        paper = tokens(scheme)["ground"]
         assert f'<meta name="theme-color" content="{paper}" media="(prefers-color-scheme: {scheme})">' in page
-    assert told["theme_color"] == told["background_color"] == tokens("light")["paper"]
+    assert told["theme_color"] == told["background_color"] == tokens("light")["ground"]

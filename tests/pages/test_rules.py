@@ -74,6 +74,20 @@ def test_questions_and_outcomes_name_the_rules_that_they_matter_to(page):
     assert next(row.address for row in page.outcomes) == "/en/lunch/outcomes/picnic/"
 
 
+def test_every_source_of_the_flow_stands_once_with_where_it_is_used(visitor, page):
+    sky, guest = page.sources
+
+    assert (sky.source.id, [place.name for place in sky.places]) == (
+        "sky",
+        ["Eat outside", "Go to a café", "Eat at home", "The cook", "The ways compared"],
+    )
+    assert [place.address for place in sky.places[2:]] == ["#outcome-home", "", "/en/lunch/ways/"]
+    assert (guest.source.id, len(guest.places)) == ("guest", 2)
+    words = visitor.open("/en/lunch/rules/").words
+    assert "official · opened on 1 January 2026" in words
+    assert "Used in: Eat outside · Go to a café · Eat at home · The cook · The ways compared" in words
+
+
 def test_each_danger_stands_with_what_holds_it(visitor, page):
     (row,) = page.dangers
 
@@ -142,3 +156,20 @@ def test_a_walk_that_has_not_ended_has_no_rule_to_mark(visitor):
 
 def test_a_mistyped_verdict_is_put_right(visitor):
     assert visitor.open("/en/lunch/a0b12-2d/rules/").address == "/en/lunch/a0b12-2a/rules/"
+
+
+@pytest.mark.parametrize(
+    ("token", "note"),
+    [
+        ("a2c1q7-2d", "The questions have changed since this link was made, or part of it was lost on the way."),
+        ("a2c1-1a", "On 1 January 2026 (edition 1), the result was: ○ Accept. Today it is: × Decline."),
+    ],
+)
+def test_a_link_half_read_or_of_an_earlier_edition_has_the_note_of_its_result(visitor, token, note):
+    for path in (f"/en/lunch/{token}/", f"/en/lunch/{token}/rules/"):
+        assert note in visitor.open(path).words
+
+
+def test_the_edition_is_that_of_the_rules_and_of_a_result_in_words_of_their_own(visitor):
+    assert "第2版の規則（2026年2月1日）" in visitor.open("/lunch/rules/").words
+    assert "2026年2月1日の基準による結果です（第2版）" in visitor.open("/lunch/a0b12-2a/").words

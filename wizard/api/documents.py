@@ -14,6 +14,7 @@ from wizard.engine import (
     Option,
     Outcome,
     Question,
+    Reason,
     Reply,
     Rule,
     Setting,
@@ -164,7 +165,14 @@ def of_option(option: Option) -> Data:
 
 
 def of_rule(rule: Rule) -> Data:
-    return {"when": of_when(rule.when), "outcome": rule.outcome, "then_ask": rule.then_ask}
+    """A rule; its heading and its why are empty where it has none."""
+    return {
+        "heading": rule.heading,
+        "why": rule.why,
+        "when": of_when(rule.when),
+        "outcome": rule.outcome,
+        "then_ask": rule.then_ask,
+    }
 
 
 def of_outcome(outcome: Outcome) -> Data:
@@ -173,7 +181,13 @@ def of_outcome(outcome: Outcome) -> Data:
         "verdict": outcome.verdict,
         "title": of_words(outcome.title),
         "summary": of_words(outcome.summary),
+        "reasons": [of_reason(reason) for reason in outcome.reasons],
     }
+
+
+def of_reason(reason: Reason) -> Data:
+    """A reason for the answers that it suits, with the names of its sources, which stand with the flow."""
+    return {"when": of_when(reason.when), "text": reason.text, "sources": [source.id for source in reason.sources]}
 
 
 def of_words(words: Words) -> list[Data]:

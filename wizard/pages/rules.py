@@ -23,6 +23,8 @@ from wizard.engine import (
     Verdict,
     When,
     count_walks,
+    desks,
+    uses,
 )
 
 from .result import ResultPage
@@ -109,6 +111,22 @@ class DangerRow:
         return len(self.danger.tests)
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a source is cited, by a name that readers know, and its address where it has one."""
+
+    name: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source with the places that cite it."""
+
+    source: Source
+    places: tuple[Place, ...]
+
+
 @dataclass(frozen=True)
 class RulesPage:
     """The rules of a flow; `result` is that of the walk to be marked in them."""
@@ -189,10 +207,19 @@ class RulesPage:
             yield DangerRow(danger, tuple(promise for promise in self.flow.promises if danger in promise.dangers))
 
     @property
-    def sources(self) -> list[Source]:
-        """The sources of the reasons, each once."""
-        cited = (source for outcome in self.flow.outcomes.values() for it in outcome.reasons for source in it.sources)
-        return list({source.id: source for source in cited}.values())
+    def sources(self) -> Iterator[SourceRow]:
+        """Every source of the flow, with each place that cites it once."""
+        for id, keys in uses(self.flow).items():
+            yield SourceRow(self.flow.sources[id], tuple(dict.fromkeys(map(self.place, keys))))
+
+    def place(self, key: str) -> Place:
+        """What a key of the flow's files is called on its pages."""
+        table, id, *_below = key.split(".")
+        if table == "outcome":
+            return Place(self.flow.outcomes[id].title.for_answers({}), f"#outcome-{id}")
+        if table == "desk":
+            return Place(desks(self.flow)[id].name)
+        return Place(_("The ways compared"), addresses.of_ways(self.flow))
 
 
 def clauses(flow: Flow, when: When) -> tuple[Clause, ...]:

@@ -122,7 +122,7 @@ def walk_rules(request: HttpRequest, visit: Visit) -> HttpResponse:
         return redirect(addresses.of_walk(visit.at))
     if visit.is_forged:
         return redirect(addresses.of_walk_rules(visit.at))
-    return show_rules(request, RulesPage(visit.at.flow, ResultPage.of(visit.at)))
+    return show_rules(request, RulesPage(visit.at.flow, ResultPage.of(visit.at)), visit)
 
 
 @page
@@ -179,8 +179,8 @@ def show_qr(request: HttpRequest, address: str) -> HttpResponse:
     return HttpResponse(picture, content_type="image/svg+xml", headers={"X-Robots-Tag": "noindex"})
 
 
-def show_rules(request: HttpRequest, shown: RulesPage) -> HttpResponse:
-    return render(request, "rules.html", {"page": shown, "map": map_of(shown)})
+def show_rules(request: HttpRequest, shown: RulesPage, visit: Visit | None = None) -> HttpResponse:
+    return render(request, "rules.html", {"page": shown, "map": map_of(shown), "visit": visit})
 
 
 @page
