@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from wizard.engine import When, walk
-from wizard.engine.tokens import read_token
 from wizard.engine.condition import Condition
 from wizard.engine.survey import survey
+from wizard.engine.tokens import read_token
 from wizard.pages.shared import SharedPage
 
 
@@ -54,7 +54,9 @@ def test_where_some_ticks_must_go_they_are_named(lunch, at):
 
 
 def test_a_harmed_persons_reasons_are_folded_away(line):
-    harmed, asked = (SharedPage.of(walk(line, read_token(line, token).answers)) for token in ("a2b1c0-1h", "a0c0d1-1d"))
+    harmed, asked = (
+        SharedPage.of(walk(line, read_token(line, token).answers)) for token in ("a2b1c0-1h", "a0c0d1-1d")
+    )
 
     assert (harmed.causes_first, harmed.causes_rest) == ([], harmed.causes)
     assert asked.causes_first == asked.causes[:1]
