@@ -23,12 +23,18 @@ class StateError(ValueError):
 
 
 def comparisons(place: str, only: str = "") -> Iterator[Against]:
-    """Each flow, or one alone, against what it was there. Raises StateError if there is no such folder or revision."""
+    """Each flow of either state, or one alone, against what it was there.
+
+    Raises StateError if the place is no such folder or revision, or holds no flow.
+    """
     languages = [code for code, _ in settings.LANGUAGES]
     with flows_at(place) as past:
-        for folder in folders(settings.FLOWS_DIR):
-            if only in ("", folder.name):
-                yield against(past / folder.name, folder, languages, RESERVED, ICONS)
+        was = {folder.name for folder in folders(past)}
+        if not was:
+            raise StateError("holds no flow; give a folder of flows, as wizard/flows is one, or a revision of git")
+        for id in sorted(was | {folder.name for folder in folders(settings.FLOWS_DIR)}):
+            if only in ("", id):
+                yield against(past / id, settings.FLOWS_DIR / id, languages, RESERVED, ICONS)
 
 
 @contextmanager
@@ -37,16 +43,31 @@ def flows_at(place: str) -> Iterator[Path]:
     if Path(place).is_dir():
         yield Path(place)
         return
+    revision = commit(place)
     with TemporaryDirectory() as folder:
-        archive = git(settings.FLOWS_DIR, "archive", "--format=zip", place, ".")
-        with ZipFile(BytesIO(archive)) as files:
-            files.extractall(folder)
+        if has_flows(revision):
+            archive = git("archive", "--format=zip", revision, ".")
+            with ZipFile(BytesIO(archive)) as files:
+                files.extractall(folder)
         yield Path(folder)
 
 
-def git(folder: Path, *words: str) -> bytes:
-    """What git answers in a folder. Raises StateError with its complaint."""
-    done = subprocess.run(["git", *words], cwd=folder, capture_output=True, check=False)
+def commit(name: str) -> str:
+    """The commit that a name stands for. Raises StateError if it stands for none."""
+    try:
+        return git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").decode().strip()
+    except StateError as error:
+        raise StateError("is neither a folder nor a revision of git here") from error
+
+
+def has_flows(revision: str) -> bool:
+    """Whether the folder of the flows was there."""
+    return bool(git("ls-tree", revision, "."))
+
+
+def git(*words: str) -> bytes:
+    """What git answers in the folder of the flows. Raises StateError with its complaint."""
+    done = subprocess.run(["git", *words], cwd=settings.FLOWS_DIR, capture_output=True, check=False)
     if done.returncode:
         raise StateError(done.stderr.decode(errors="replace").strip())
     return done.stdout

@@ -6,7 +6,7 @@ from time import process_time
 
 from wizard.engine import Flow, Option, Outcome, Question, Rule, Verdict, When, Words, walk
 from wizard.engine.condition import Condition
-from wizard.engine.survey import position, start_of, survey
+from wizard.engine.survey import ahead_of, start_of, survey
 
 
 def brute_force(flow, path, seen):
@@ -30,7 +30,7 @@ def test_what_is_ahead_is_exact_at_every_step_of_the_line_flow(line):
 
     assert len(seen) > 3000
     for path, expected in seen:
-        ahead = line.survey.ahead[position(line, path)]
+        ahead = ahead_of(line, path)
         assert (ahead.least, ahead.most, ahead.verdicts) == expected
 
 

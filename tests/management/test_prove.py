@@ -207,6 +207,7 @@ def test_a_revision_of_git_is_a_state_too(flow_file, capsys):
         {
             "before": {"outcome": "home", "verdict": "decline"},
             "after": {"outcome": "home", "verdict": "propose"},
+            "sure": True,
             "ways": 1,
             "address": f"/lunch{ADDRESS}",
         }
@@ -214,11 +215,43 @@ def test_a_revision_of_git_is_a_state_too(flow_file, capsys):
 
 
 def test_a_state_that_is_not_there_is_said_not_to_be(flow_file):
-    with pytest.raises(CommandError, match="nowhere: fatal"):
+    with pytest.raises(CommandError, match=r"^nowhere: is neither a folder nor a revision of git here$"):
         call_command("prove", "--against", "nowhere")
 
 
-def test_a_flow_that_was_not_there_is_new(flow_file, tmp_path, capsys):
+def test_a_name_is_never_an_option_of_gits(flow_file):
+    with pytest.raises(CommandError, match=r"^--output=x: is neither a folder nor a revision of git here$"):
+        call_command("prove", "--against=--output=x")
+
+
+def test_a_folder_without_a_flow_is_nothing_to_compare_with(flow_file, tmp_path):
     (tmp_path / "before").mkdir()
 
-    assert prove(capsys, "--against", str(tmp_path / "before")) == ("lunch\n  note   is new\n", 0)
+    with pytest.raises(CommandError, match="before: holds no flow; give a folder of flows"):
+        call_command("prove", "--against", str(tmp_path / "before"))
+
+
+def test_a_flow_that_was_not_there_is_new(flow_file, capsys):
+    shutil.copytree(flow_file.parent, flow_file.parents[1] / "dinner")
+    out, code = prove(capsys, "--against", str(FLOWS))
+
+    assert (out, code) == ("dinner\n  note   is new\nlunch\n  All 4 ways end as before.\n", 0)
+
+
+def test_a_published_flow_that_is_gone_is_an_error(flow_file, tmp_path, capsys):
+    before = shutil.copytree(flow_file.parent, tmp_path / "before" / "dinner").parent
+    out, code = prove(capsys, "--against", str(before))
+
+    assert code == 1
+    assert "dinner: was published and is gone, and so is what its links say; put it back" in out
+
+
+def test_a_draft_may_go(flow_file, tmp_path, capsys):
+    before = shutil.copytree(flow_file.parent, tmp_path / "before" / "dinner")
+    text = (before / "flow.toml").read_text(encoding="utf-8")
+    first, rest = text.split("[[edition]]\nnumber = 2")
+    draft = first.replace("number = 1", "number = 1\ndraft = true") + rest[rest.index("[question.weather]") :]
+    (before / "flow.toml").write_text(draft, encoding="utf-8")
+    out, code = prove(capsys, "dinner", "--against", str(before.parent))
+
+    assert (out, code) == ("dinner\n  note   is gone; it was a draft\n", 0)

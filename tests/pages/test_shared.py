@@ -5,6 +5,7 @@ from dataclasses import replace
 from wizard.engine import When, walk
 from wizard.engine.condition import Condition
 from wizard.engine.survey import survey
+from wizard.engine.tokens import read_token
 from wizard.pages.shared import SharedPage
 
 
@@ -50,3 +51,14 @@ def test_where_some_ticks_must_go_they_are_named(lunch, at):
     page = SharedPage.of(walk(flow, {"guests": ("family", "friends", "cook")}))
 
     assert labels_of(page) == {"guests": ["If “Friends / Family” does not apply after all"]}
+
+
+def test_a_harmed_persons_reasons_are_folded_away(line):
+    harmed, asked = (
+        SharedPage.of(walk(line, read_token(line, token).answers)) for token in ("a2b1c0-1h", "a0c0d1-1d")
+    )
+
+    assert (harmed.causes_first, harmed.causes_rest) == ([], harmed.causes)
+    assert asked.causes_first == asked.causes[:1]
+    assert harmed.causes
+    assert asked.causes

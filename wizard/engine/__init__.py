@@ -25,7 +25,7 @@ from .outcome import (
 from .promises import Case, Danger, Promise
 from .reading import FlowError, read_flow
 from .stamp import Stamp, Was, is_forged, is_later, was
-from .survey import position
+from .survey import ahead_of
 from .tokens import Token, read_token, spell
 from .walking import Walk, walk
 from .ways import Cell, Way
@@ -72,13 +72,13 @@ __all__ = [
     "Way",
     "When",
     "Words",
+    "ahead_of",
     "changes",
     "count_walks",
     "desks",
     "is_forged",
     "is_later",
     "matching",
-    "position",
     "possible_verdicts",
     "read_flow",
     "read_token",

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 
-from .ahead import Effect, OpenRule, Position, Survey, up_to_true
+from .ahead import Ahead, Effect, OpenRule, Position, Survey, up_to_true
 from .condition import Answer, Answers, Condition, When
 from .outcome import Desk, Outcome, Reply, Source, Stage, Tone, Verdict
 from .promises import Case, Danger, Promise
 from .ways import Way
 from .words import Words
+
+Effects = tuple[tuple[str, Effect], ...]  # each with its question
 
 MOST_EFFECTS = 2_000  # remembered; answers to checkbox questions are too many to remember all
 
@@ -207,6 +209,15 @@ class Flow:
     def effect(self) -> Callable[[str, Answer], Effect]:
         """effect(question, answer): what an answer does to the rules. Pages ask it of the same over and over."""
         return lru_cache(maxsize=MOST_EFFECTS)(self._effect)
+
+    @cached_property
+    def ahead_after(self) -> Callable[[Effects], Ahead | None]:
+        """ahead_after(effects): what may still come of answers with these effects. Pages ask it over and over."""
+        return lru_cache(maxsize=MOST_EFFECTS)(lambda effects: self.survey.ahead.get(self.position_after(effects)))
+
+    def position_after(self, effects: Effects) -> Position:
+        """The position that answers with these effects, in the order asked, lead to."""
+        return reduce(lambda here, step: here.after(*step), effects, self.first_position)
 
     def _effect(self, question: str, answer: Answer) -> Effect:
         return frozenset(rule for rule, condition in self.conditions_on(question) if condition.is_met_by(answer))

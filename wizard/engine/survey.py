@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from functools import reduce
 
 from .ahead import Ahead, Effect, Ending, Position, Survey
 from .condition import Answer, Answers, Condition
@@ -99,9 +98,9 @@ def start_of(flow: Flow) -> Position:
     return flow.first_position
 
 
-def position(flow: Flow, path: Answers) -> Position:
-    """The position that a path leads to."""
-    return reduce(lambda here, id: here.after(id, flow.effect(id, path[id])), path, start_of(flow))
+def ahead_of(flow: Flow, path: Answers) -> Ahead | None:
+    """What may still come after a path; None where the flow is too large to tell."""
+    return flow.ahead_after(tuple(effects(flow, path).items()))
 
 
 def effects(flow: Flow, answers: Answers) -> dict[str, Effect]:

@@ -177,9 +177,13 @@ class OutcomePage:
         return [Cause(reason, ()) for reason in matching(self.outcome.reasons, self.answers)]
 
     @property
-    def more_causes(self) -> list[Cause]:
-        """The reasons behind the first."""
-        return self.causes[1:]
+    def causes_first(self) -> list[Cause]:
+        """The reason that tells most, shown unfolded."""
+        return self.causes[:1]
+
+    @property
+    def causes_rest(self) -> list[Cause]:
+        return self.causes[len(self.causes_first) :]
 
     @property
     def settings_lead(self) -> bool:

@@ -13,7 +13,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from wizard import addresses
-from wizard.engine import Ahead, Answer, Answers, Group, Option, Question, Verdict, Walk, position
+from wizard.engine import Ahead, Answer, Answers, Group, Option, Question, Verdict, Walk, ahead_of
 
 # Some 240 characters of a question and its options at 600 a minute: the upper end, so that nobody is kept longer.
 SECONDS_A_QUESTION = 25
@@ -68,7 +68,17 @@ class QuestionPage:
     @cached_property
     def ahead(self) -> Ahead | None:
         """What may still come from here; None where the flow is too large to tell."""
-        return self.at.flow.survey.ahead.get(position(self.at.flow, self.path))
+        return ahead_of(self.at.flow, self.path)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict of a result that is being changed: of none here."""
+        return None
+
+    @property
+    def resume(self) -> str:
+        """Where it leads without an answer: nowhere but on."""
+        return ""
 
     @property
     def minutes(self) -> int:
@@ -147,7 +157,7 @@ class QuestionPage:
 
     def sign(self, chosen: Answer) -> Verdict | None:
         """The verdict of help, where an answer leaves no other and the question did."""
-        after = self.at.flow.survey.ahead.get(position(self.at.flow, {**self.path, self.question.id: chosen}))
+        after = ahead_of(self.at.flow, {**self.path, self.question.id: chosen})
         leads = after and after.verdicts == HELP and self.ahead and self.ahead.verdicts > HELP
         return Verdict.HELP if leads else None
 

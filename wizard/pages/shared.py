@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wizard import addresses
 from wizard.engine import Change, changes
 
+from .outcome import Cause
 from .result import ResultPage
 
 
@@ -32,6 +33,11 @@ class SharedPage(ResultPage):
     def shows_answers(self) -> bool:
         """A harm is not to be doubted: whom to call stands in the answers' place."""
         return not self.helps_lead
+
+    @property
+    def causes_first(self) -> list[Cause]:
+        """None at somebody's harm: a friend who helps needs the numbers and what to do."""
+        return super().causes_first if self.shows_answers else []
 
     @property
     def settings_lead(self) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..model import Flow
-from ..reading import FlowError, build, read
+from ..reading import FlowError, Reading, build, read
 from ..reading.names import Reserved
 from .compare import Comparison, compare
 from .editions import check_editions
-from .finding import Finding, of_mistake
+from .finding import Finding, Kind, of_mistake
+from .pairing import TooManyError
+from .past import gap_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +38,49 @@ def against(
     icons: Collection[str] | None = None,
 ) -> Against:
     """Compare the flow of a folder with what it was in another. Raises nothing."""
+    if not any(now.glob("*.toml")):
+        return gone(past, languages)
     try:
         reading = read(now, languages, reserved, icons)
     except FlowError as error:
         return Against(now.name, None, None, tuple(map(of_mistake, error.mistakes)))
-    flow = reading.flows[languages[0]]
-    if not past.is_dir():
-        return Against(now.name, flow, None, notes=("is new",))
+    if not any(past.glob("*.toml")):
+        return Against(now.name, reading.flows[languages[0]], None, notes=("is new",))
+    return edited(past, reading, languages)
+
+
+def gone(past: Path, languages: Sequence[str]) -> Against:
+    """A flow that was: once it is published, people have links to it."""
     before, mistakes = build(past, languages)
-    if not before.rules or not before.editions:
-        return Against(now.name, flow, None, notes=mistakes)
-    comparison = compare(before, flow)
-    return Against(now.name, flow, comparison, tuple(check_editions(comparison, reading.files)), mistakes)
+    if before.editions and all(edition.draft for edition in before.editions):
+        return Against(past.name, None, None, notes=("is gone; it was a draft",))
+    sentence = "was published and is gone, and so is what its links say; put it back"
+    return Against(past.name, None, None, (Finding(Kind.PAST, past.name, "", "", sentence),), mistakes)
+
+
+def edited(past: Path, reading: Reading, languages: Sequence[str]) -> Against:
+    """A flow that is there in both states."""
+    flow = reading.flows[languages[0]]
+    before, mistakes = build(past, languages)
+    try:
+        comparison = None if (gap := gap_in(before, mistakes)) else compare(before, flow)
+    except TooManyError:
+        comparison, gap = None, "has too many ways to be compared; tell fewer answers apart, or split it"
+    if comparison is None:
+        findings: Iterator[Finding] = iter([uncompared(flow, gap)])
+    else:
+        findings = check(comparison, reading)
+    return Against(flow.id, flow, comparison, tuple(findings), mistakes)
+
+
+def check(comparison: Comparison, reading: Reading) -> Iterator[Finding]:
+    """What is wrong with how the flow has changed."""
+    if not comparison.shared or not comparison.ways:
+        lack = "way" if comparison.shared else "question"
+        yield uncompared(comparison.after, f"shares no {lack} with what it was, so that 0 ways are compared")
+    yield from check_editions(comparison, reading.files)
+
+
+def uncompared(flow: Flow, why: str) -> Finding:
+    """That an edit may have done anything."""
+    return Finding(Kind.PAST, flow.id, "", "", why)

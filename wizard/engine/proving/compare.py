@@ -1,27 +1,33 @@
-"""What an edit changes by meaning: two states of a flow walked side by side, over all answers that both know."""
+"""What an edit changes by meaning: where the ways of two states of a flow end that do not end as before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from ..ahead import Effect, Position
-from ..condition import Answer, Answers
-from ..model import Flow, Question
+from ..condition import Answers
+from ..model import Flow
 from ..outcome import Outcome
-from ..survey import effect, some_answers, start_of
 from ..walking import walk
 from ..whatif import SEVERITY
+from .matching import in_todays_ids
+from .side_by_side import Ends, Found, SideBySide
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Ways that end elsewhere than before: how many, and the shortest as a walk of today."""
+    """Ways that end elsewhere than before: how many, and the shortest as a walk of today.
+
+    `sure`: whether both states know the answers; else whoever gave one that is gone, or gives a new one, may have
+    given any other. `past` are the answers of the past that the walk does not share.
+    """
 
     before: Outcome
     after: Outcome
+    sure: bool
     ways: int
     walk: Answers
+    past: Answers
 
     @property
     def is_softer(self) -> bool:
@@ -36,102 +42,97 @@ class Move:
     @property
     def how(self) -> str:
         """How the verdict changed, in a word or two."""
-        return "softer" if self.is_softer else "harder" if self.is_harder else "alike"
+        how = "softer" if self.is_softer else "harder" if self.is_harder else "alike"
+        return how if self.sure else f"perhaps {how}"
 
     def __str__(self) -> str:
         there, instead = f"{self.after.id} ({self.after.verdict})", f"{self.before.id} ({self.before.verdict})"
-        answers = "; ".join(f"{id} = {' + '.join(answer) or 'none'}" for id, answer in self.walk.items())
-        return f"{self.how}, {self.ways}: {there} instead of {instead}. The shortest: {answers}"
+        past = f"; before: {told(self.past)}" if self.past else ""
+        return f"{self.how}, {self.ways}: {there} instead of {instead}. The shortest: {told(self.walk)}{past}"
+
+
+def told(answers: Answers) -> str:
+    """Answers for a sentence."""
+    return "; ".join(f"{id} = {' + '.join(answer) or 'none'}" for id, answer in answers.items())
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two states of a flow: how many ways both know, and where those end that do not end as before."""
+    """Two states of a flow: how many ways both know, and where those end that do not end as before.
+
+    A way is a class of walks: those whose answers meet the same conditions of the rules, of both states. `ways` are
+    those whose answers both states know, `others` those with an answer that only one of the two knows; of a question
+    that only one asks, the other knows any answer. `shared` counts the questions of both.
+    """
 
     before: Flow
     after: Flow
+    shared: int
     ways: int
+    others: int
     moves: tuple[Move, ...]
 
     @property
-    def softer(self) -> int:
-        """How many ways end with a softer verdict."""
-        return sum(move.ways for move in self.moves if move.is_softer)
+    def softer(self) -> tuple[Move, ...]:
+        """The moves to a softer verdict."""
+        return tuple(move for move in self.moves if move.is_softer)
 
     @property
-    def harder(self) -> int:
-        """How many ways end with a harder verdict."""
-        return sum(move.ways for move in self.moves if move.is_harder)
+    def harder(self) -> tuple[Move, ...]:
+        """The moves to a harder verdict."""
+        return tuple(move for move in self.moves if move.is_harder)
 
-    @property
-    def elsewhere(self) -> int:
-        """How many ways end in another outcome with the same verdict."""
-        return sum(move.ways for move in self.moves) - self.softer - self.harder
+    def share(self, moves: Iterable[Move]) -> str:
+        """How many of all ways some moves are, for a sentence."""
+        sure, perhaps = counted(moves)
+        return f"{sure} of {self.ways}" + (f", perhaps {perhaps} of {self.others} more" if perhaps else "")
 
     def __str__(self) -> str:
         if not self.moves:
-            return f"All {self.ways} ways end as before."
-        counts = f"softer verdicts {self.softer}, harder {self.harder}, another outcome alike {self.elsewhere}"
-        return f"Of {self.ways} ways: {counts}."
+            return f"All {self.ways + self.others} ways end as before."
+        alike = [move for move in self.moves if not (move.is_softer or move.is_harder)]
+        kinds = zip(*map(counted, (self.softer, self.harder, alike)), strict=True)
+        sure, perhaps = ("softer verdicts {}, harder {}, another outcome alike {}".format(*kind) for kind in kinds)
+        if not self.others:
+            return f"Of {self.ways} ways: {sure}."
+        return f"Of {self.ways} ways: {sure}. Of {self.others} more, with an answer that one state lacks: {perhaps}."
+
+
+def counted(moves: Iterable[Move]) -> tuple[int, int]:
+    """How many ways surely moved, and how many perhaps."""
+    ways = {True: 0, False: 0}
+    for move in moves:
+        ways[move.sure] += move.ways
+    return ways[True], ways[False]
 
 
 def compare(before: Flow, after: Flow) -> Comparison:
-    """Walk two states of a flow with the same answers, those that both know, and see where they end."""
-    both = SideBySide(before, after)
-    ways = 0
-    moves: dict[tuple[str, str], Move] = {}
-    for old, new, answers in both.ends():
-        ways += 1
-        if old.id != new.id or old.verdict != new.verdict:
-            here = Move(old, new, 1, walk(after, answers).path)
-            seen = moves.get((old.id, new.id), replace(here, ways=0))
-            shorter = min(seen.walk, here.walk, key=len)
-            moves[old.id, new.id] = replace(seen, ways=seen.ways + 1, walk=shorter)
-    told = sorted(moves.values(), key=lambda move: (not move.is_softer, not move.is_harder, -move.ways))
-    return Comparison(before, after, ways, tuple(told))
+    """Walk two states of a flow with the same answers and see where they end.
+
+    Questions and options are the same if their codes are. Raises TooManyError if there are too many ways.
+    """
+    past = in_todays_ids(before, after)
+    ends = SideBySide(past, after).ends()
+    moves = [moved(before, after, its, found) for its, found in ends.items() if is_move(before, after, its)]
+    ways, others = (sum(found.ways for its, found in ends.items() if its.sure is sure) for sure in (True, False))
+    shared = len(past.questions.keys() & after.questions.keys())
+    return Comparison(before, after, shared, ways, others, tuple(sorted(moves, key=most_telling)))
 
 
-@dataclass
-class SideBySide:
-    """Two states of a flow walked together."""
-
-    before: Flow
-    after: Flow
-    answers: dict[str, dict[tuple[Effect, Effect], Answer]] = field(default_factory=dict)
-
-    def ends(self) -> Iterator[tuple[Outcome, Outcome, Answers]]:
-        """Where each way ends before and after, and the answers that lead there."""
-        yield from self.below(start_of(self.before), start_of(self.after), {})
-
-    def below(self, old: Position, new: Position, given: Answers) -> Iterator[tuple[Outcome, Outcome, Answers]]:
-        question = new.asks or old.asks
-        if question is None:
-            yield outcome(self.before, old), outcome(self.after, new), given
-            return
-        for (was, now), answer in self.answers_to(question).items():
-            yield from self.below(old.after(question, was), new.after(question, now), {**given, question: answer})
-
-    def answers_to(self, question: str) -> dict[tuple[Effect, Effect], Answer]:
-        """The answers that both know, one for each pair of effects."""
-        if question not in self.answers:
-            found: dict[tuple[Effect, Effect], Answer] = {}
-            for answer in common_answers(self.before, self.after, question):
-                pair = effect(self.before, question, answer), effect(self.after, question, answer)
-                found.setdefault(pair, answer)
-            self.answers[question] = found
-        return self.answers[question]
+def is_move(before: Flow, after: Flow, ends: Ends) -> bool:
+    """Whether outcome or verdict are others than before."""
+    was, now = before.outcomes[ends.before], after.outcomes[ends.after]
+    return (was.id, was.verdict) != (now.id, now.verdict)
 
 
-def outcome(flow: Flow, here: Position) -> Outcome:
-    """The outcome of a position where a rule has decided."""
-    return flow.outcomes[flow.rules[here.rules[0].number].outcome]
+def moved(before: Flow, after: Flow, ends: Ends, found: Found) -> Move:
+    """Ways that end elsewhere, as a move."""
+    past, answers = found.answers()
+    path = walk(after, answers).path
+    differing = {id: answer for id, answer in past.items() if answer != path.get(id)}
+    return Move(before.outcomes[ends.before], after.outcomes[ends.after], ends.sure, found.ways, path, differing)
 
 
-def common_answers(before: Flow, after: Flow, id: str) -> list[Answer]:
-    """Answers to a question, as far as rules tell them apart; to a question of both states those that both know."""
-    asked = [flow.questions[id] for flow in (before, after) if id in flow.questions]
-    known = set[str].intersection(*(set(question.options) for question in asked))
-    question: Question = replace(asked[-1], options={o: v for o, v in asked[-1].options.items() if o in known})
-    conditions = [condition for flow in (before, after) for _, condition in flow.conditions_on(id)]
-    found = some_answers(question, conditions)
-    return [answer for answer in found if all(each.answer(answer) is not None for each in asked)]
+def most_telling(move: Move) -> tuple[bool, bool, bool, int]:
+    """Softer verdicts first, then harder ones; of these first what is sure, then the most ways."""
+    return not move.is_softer, not move.is_harder, not move.sure, -move.ways

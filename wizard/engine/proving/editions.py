@@ -15,11 +15,10 @@ def check_editions(comparison: Comparison, files: Files) -> Iterator[Finding]:
     if after.edition.number < before.edition.number:
         yield due(files, "number", f"edition {before.edition.number} was there before, and is gone; put it back")
     elif comparison.moves and after.edition.number == before.edition.number and not before.edition.draft:
-        moved = sum(move.ways for move in comparison.moves)
-        sentence = f"ways that end elsewhere than it was published with: {moved} of {comparison.ways}"
+        sentence = f"ways that end elsewhere than it was published with: {comparison.share(comparison.moves)}"
         yield due(files, "number", f"{sentence}; add a new [[edition]]")
     if comparison.softer and (not after.edition.softer or after.edition == before.edition):
-        sentence = f"softer verdicts than before: {comparison.softer} of {comparison.ways}"
+        sentence = f"softer verdicts than before: {comparison.share(comparison.softer)}"
         yield due(files, "softer", f"{sentence}; give an [[edition]] softer = true, and say why")
     for (code, option), (question, was) in before.published.items():
         if after.published.get((code, option)) != (question, was):

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     OFF_PATH = "off-path"
     EDITION = "edition"
     CODE = "code"
+    PAST = "past"
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,12 +102,20 @@ def of_moves(against: Against) -> Data:
         {
             "before": {"outcome": move.before.id, "verdict": move.before.verdict},
             "after": {"outcome": move.after.id, "verdict": move.after.verdict},
+            "sure": move.sure,
             "ways": move.ways,
             "address": address_of(against.flow, move.walk),
         }
         for move in comparison.moves
     ]
-    return {"ways": comparison.ways, "softer": comparison.softer, "harder": comparison.harder, "moves": moves}
+    softer, harder = (sum(move.ways for move in moved) for moved in (comparison.softer, comparison.harder))
+    return {
+        "ways": comparison.ways,
+        "others": comparison.others,
+        "softer": softer,
+        "harder": harder,
+        "moves": moves,
+    }
 
 
 def of_finding(finding: Finding, flow: Flow | None) -> Data:

@@ -1,0 +1,100 @@
+"""Two states of a flow walked side by side, by every pair of positions: which ways end where, and how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ..ahead import Position
+from ..condition import Answers
+from ..model import Flow
+from ..survey import MOST_POSITIONS, MOST_QUESTIONS, start_of
+from .pairing import Pair, Pairing, TooManyError
+
+
+class Ends(NamedTuple):
+    """The outcomes in which a way ends in the past and today; `sure` if each pair of its answers is."""
+
+    before: str
+    after: str
+    sure: bool
+
+
+class Trail(NamedTuple):
+    """The answers from a pair of positions on, the first of them ahead."""
+
+    question: str
+    pair: Pair
+    rest: Trail | None
+
+
+class Found(NamedTuple):
+    """How many ways end so, and the shortest of them: how many questions today's walk asks on it, and its answers."""
+
+    ways: int
+    length: int
+    trail: Trail | None
+
+    def with_more(self, other: Found) -> Found:
+        """The ways of both."""
+        shorter = min(self, other, key=lambda found: found.length)
+        return Found(self.ways + other.ways, shorter.length, shorter.trail)
+
+    def answers(self) -> tuple[Answers, Answers]:
+        """The answers of the past, and those of today."""
+        pairs = dict(steps(self.trail))
+        before = {id: pair.before for id, pair in pairs.items() if pair.before is not None}
+        return before, {id: pair.after for id, pair in pairs.items() if pair.after is not None}
+
+
+def steps(trail: Trail | None) -> Iterator[tuple[str, Pair]]:
+    """The questions of a trail with the answers to each."""
+    while trail:
+        yield trail.question, trail.pair
+        trail = trail.rest
+
+
+@dataclass
+class SideBySide:
+    """Two states of a flow walked together, the past one in today's ids."""
+
+    before: Flow
+    after: Flow
+    pairing: Pairing = field(init=False)
+    found: dict[tuple[Position, Position], dict[Ends, Found]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.pairing = Pairing(self.before, self.after)
+
+    def ends(self) -> dict[Ends, Found]:
+        """All ways by their ends. Raises TooManyError."""
+        if len(self.before.questions.keys() | self.after.questions.keys()) > MOST_QUESTIONS:
+            raise TooManyError
+        return self.below(start_of(self.before), start_of(self.after))
+
+    def below(self, old: Position, new: Position) -> dict[Ends, Found]:
+        """The same of the ways from a pair of positions on."""
+        if (old, new) not in self.found:
+            if len(self.found) >= MOST_POSITIONS:
+                raise TooManyError
+            self.found[old, new] = {}  # it counts while it is looked at
+            self.found[old, new] = self.beyond(old, new)
+        return self.found[old, new]
+
+    def beyond(self, old: Position, new: Position) -> dict[Ends, Found]:
+        question = new.asks or old.asks
+        if question is None:
+            return {Ends(outcome_at(self.before, old), outcome_at(self.after, new), sure=True): Found(1, 0, None)}
+        found: dict[Ends, Found] = {}
+        for pair in self.pairing.pairs(question):
+            for ends, below in self.below(old.after(question, pair.was), new.after(question, pair.now)).items():
+                key = Ends(ends.before, ends.after, ends.sure and pair.sure)
+                here = Found(below.ways, below.length + bool(new.asks), Trail(question, pair, below.trail))
+                found[key] = found[key].with_more(here) if key in found else here
+        return found
+
+
+def outcome_at(flow: Flow, here: Position) -> str:
+    """The outcome of a position where a rule has decided."""
+    return flow.rules[here.rules[0].number].outcome
