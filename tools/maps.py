@@ -6,9 +6,12 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 import django
+from django.conf import settings
 
+STYLES = settings.BASE_DIR / "static" / "wizard.css"
+FONTS = "'Hiragino Sans', 'Noto Sans CJK JP', system-ui, sans-serif"
 SVG = "{http://www.w3.org/2000/svg}"
-# What each part is drawn in: colours of the stylesheet, so that the dark page has a dark map.
+# What each part is drawn in: colours of the stylesheet, which a drawing, being a file of its own, has a copy of.
 LOOKS = {
     "rule": {"fill": "var(--surface)", "stroke": "var(--edge)"},
     "part": {"font-weight": "bold"},
@@ -20,15 +23,31 @@ KEPT = {"polygon": ("points",), "path": ("d",), "text": ("x", "y", "font-size", 
 
 
 def draw(graph: str, source: str) -> str:
-    """A graph as SVG that takes its colours and fonts from the page."""
+    """A graph as SVG, in the colours and fonts of the pages, be they light or dark."""
     laid_out = subprocess.run(["dot", "-Tsvg"], input=graph, capture_output=True, text=True, check=True).stdout
     root = ElementTree.fromstring(laid_out)
     _, _, width, height = map(float, root.attrib["viewBox"].split())
     shift = float(re.search(r"translate\(\S+ (\S+)\)", root[0].attrib["transform"])[1])
     parts = [part(group) for group in root[0].iter(f"{SVG}g") if group is not root[0]]
     frame = f'viewBox="0 {-shift:g} {width:g} {height:g}" width="{width:g}" height="{height:g}"'
-    opening = f'<svg {frame} data-source="{source}" fill="currentColor" aria-hidden="true">'
-    return "\n".join([opening, *parts, "</svg>", ""])
+    opening = f'<svg xmlns="http://www.w3.org/2000/svg" {frame} data-source="{source}" fill="currentColor">'
+    return "\n".join([opening, f"<style>{styles(''.join(parts))}</style>", *parts, "</svg>", ""])
+
+
+def styles(drawn: str) -> str:
+    """The colours that a drawing names, as the stylesheet has them for light and dark pages, and for each verdict."""
+    css = STYLES.read_text(encoding="utf-8").split("@layer print {")[0]
+    verdicts = re.findall(r"\n  (\.\w+) \{\s*(--tone: .*?)\}", css, re.DOTALL)
+    named = {"ground", "text", "accent", *re.findall(r"var\(--([\w-]+)\)", drawn + str(verdicts))}
+    light, dark = (declared(body, named) for body in re.findall(r"\n *:root \{(.*?#.*?)\}", css, re.DOTALL)[:2])
+    looks = f"color:var(--text);background:var(--ground);font-family:{FONTS}"
+    tones = "".join(f"{verdict}{{{declared(body, {'tone', 'tone-wash'})}}}" for verdict, body in verdicts)
+    return f":root{{{light}{looks}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}{tones}"
+
+
+def declared(body: str, names: set[str]) -> str:
+    found = re.findall(r"(--([\w-]+)): ([^;]+);", body)
+    return "".join(f"{property}:{value};" for property, name, value in found if name in names)
 
 
 def part(group: ElementTree.Element) -> str:

@@ -1,4 +1,4 @@
-"""What a proof costs: of the LINE flow, and of made-up flows by looking through every way and by solving; and comparing them."""
+"""What a proof and a comparison cost: of the LINE flow, and of made-up flows, by looking through and by solving."""
 
 from dataclasses import replace
 from time import process_time

@@ -66,6 +66,11 @@ def of_rules(flow: str) -> str:
     return of_page("rules", flow)
 
 
+def of_map(flow: str, rule: int = 0) -> str:
+    """The drawing of how a flow decides, with the way to a rule marked in it."""
+    return reverse("map", args=[flow, rule] if rule else [flow])
+
+
 def of_ways(flow: Flow) -> str:
     """The ways that a flow compares; nowhere for a flow that compares none."""
     return reverse("ways", args=[flow.id]) if flow.ways else ""

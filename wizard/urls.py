@@ -36,6 +36,8 @@ urlpatterns = [
         path("<flow:flow_id>/<str:token>.json", api.result, name="result_json"),
         path("<flow:flow_id>/links/", views.links, name="links"),
         path("<flow:flow_id>/rules/", views.rules, name="rules"),
+        path("<flow:flow_id>/map.svg", views.rules_map, name="map"),
+        path("<flow:flow_id>/map-<int:rule>.svg", views.rules_map, name="map"),
         path("<flow:flow_id>/ways/", views.ways, name="ways"),
         path("<flow:flow_id>/outcomes/<slug:outcome_id>/", views.outcome, name="outcome"),
         path("<flow:flow_id>/outcomes/<slug:outcome_id>/qr.svg", views.outcome_qr),

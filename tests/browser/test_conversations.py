@@ -142,6 +142,7 @@ def test_the_rules_are_printed_as_a_chart_on_one_page(page, prefix, token):
 
     assert len(re.findall(rb"/Type\s*/Page[^s]", printed)) == 1
     assert page.locator("[id^=rule-]").filter(visible=True).count() == 37
+    assert page.evaluate(SMALLEST) >= NINE_POINTS
     assert page.locator(".map").filter(visible=True).count() == 0
 
 

@@ -124,3 +124,13 @@ def test_axe_finds_nothing_on_any_kind_of_page(phone, violations):
         found[address] = violations(phone)
 
     assert found == {address: [] for address in KINDS_OF_PAGE}
+
+
+@pytest.mark.parametrize(("fold", "link"), [("sources", "rule-17"), ("rules", "source-P6")])
+def test_a_link_into_a_closed_fold_opens_it(phone, fold, link):
+    phone.open("/line/rules/")
+    target = f"document.getElementById('{link}')"
+    assert not phone.evaluate(f"{target}.checkVisibility()")
+
+    phone.evaluate(f"document.querySelector('a[href=\"#{link}\"]').click()")
+    phone.until(f"{target}.checkVisibility() && Math.abs({target}.getBoundingClientRect().top - 16) < 2")

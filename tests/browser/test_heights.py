@@ -46,6 +46,16 @@ def test_on_a_phone_a_result_takes_few_screens(page, path, most):
     assert page.evaluate(HEIGHT) <= most
 
 
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_on_a_phone_the_rules_begin_with_what_there_is(page, prefix):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{prefix}/line/rules/")
+
+    assert page.evaluate(HEIGHT) <= 6500
+    assert not [url for url in asked if "map" in url], "a phone shows the list instead"
+
+
 @pytest.mark.parametrize("path", DESKTOP)
 def test_on_a_desktop_a_result_stands_in_two_columns(new_page, path):
     page = new_page(viewport={"width": 1280, "height": 800})

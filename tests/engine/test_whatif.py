@@ -44,7 +44,7 @@ def test_where_no_change_is_told_no_answer_leads_away_from_the_verdict(line, ans
     at = walk(line, answers)
     for id in unchanged(at):
         for other in ANSWERS[id]:
-            assert possible_verdicts(at, id, other) == {at.outcome.verdict}, (id, other)
+            assert possible_verdicts(at, id)(other) == {at.outcome.verdict}, (id, other)
 
 
 def test_where_no_change_is_told_of_lunch_no_answer_leads_away(lunch):
@@ -55,7 +55,7 @@ def test_where_no_change_is_told_of_lunch_no_answer_leads_away(lunch):
                 options = lunch.questions[id].options
                 every = [chosen for count in range(4) for chosen in combinations(options, count)]
                 for other in filter(None, map(lunch.questions[id].answer, every)):
-                    assert possible_verdicts(at, id, other) == {at.outcome.verdict}
+                    assert possible_verdicts(at, id)(other) == {at.outcome.verdict}
 
 
 def answers_of(at, question):

@@ -38,6 +38,13 @@ def test_every_walk_ends_with_words(language):
         assert outcome.verdict != "help" or matching(outcome.helps, answers)
 
 
+@pytest.mark.parametrize("besides", ["money", "papers", "goods", "contract", "unpaid", "other", "harass"])
+def test_whoever_is_threatened_reads_first_when_to_call_110(line, besides):
+    first, *_ = matching(line.outcomes["get-help"].steps, {"harm": ("threat", besides)})
+
+    assert "110" in first.text
+
+
 def test_every_follow_up_leads_somewhere_else(line):
     for answers, _ in WALKS:
         at = walk(line, answers)

@@ -41,7 +41,7 @@ def test_a_group_of_ticks_says_which_other_verdicts_may_come_of_it(at):
 
     assert after_each(page) == {"bread": (), "cheese": (), "fruit": ()}
     assert page.verdicts_of_ticks == ("accept", "propose")
-    assert page.other_verdicts == ["propose"]
+    assert page.other_verdicts == ("propose",)
     assert page.described_by == "change"
 
 
@@ -49,7 +49,7 @@ def test_ticks_that_change_nothing_say_so(at):
     page = change(at(weather="rain", guests=["family"]), "guests")
 
     assert page.verdicts_of_ticks == ("decline",)
-    assert page.other_verdicts == []
+    assert page.other_verdicts == ()
     assert page.described_by == "hint change"
 
 

@@ -7,12 +7,26 @@ from shutil import which
 import pytest
 from django.utils.translation import override
 
+from tests.test_colours import tokens
 from tools.maps import draw
 from wizard.content import flows
 from wizard.engine import walk
-from wizard.pages.map import RULE_WIDTH, drawing, graph_of, map_of, path_of, shortened, source_of, width
+from wizard.pages.map import (
+    MARKED,
+    RULE_WIDTH,
+    drawing,
+    graph_of,
+    map_of,
+    path_of,
+    shortened,
+    size_of,
+    source_of,
+    style_of,
+    width,
+)
 from wizard.pages.result import ResultPage
 from wizard.pages.rules import Clause, RulesPage
+from wizard.styles import policy
 
 LINE = flows()["line"]
 GROUP = re.compile(r'<g id="map-(\w+)-([\w-]+)"([^>]*)>')
@@ -25,7 +39,7 @@ def test_the_drawing_is_no_older_than_the_rules(flow):
 
 @pytest.mark.parametrize("flow", LINE.values(), ids=LINE)
 def test_every_rule_and_outcome_is_drawn_and_every_rule_leads_somewhere(flow):
-    drawn = [(kind, id) for kind, id, _ in GROUP.findall(map_of(RulesPage(flow)))]
+    drawn = [(kind, id) for kind, id, _ in GROUP.findall(map_of(flow))]
     numbers = [str(number) for number in range(1, len(flow.rules) + 1)]
 
     assert [id for kind, id in drawn if kind == "rule"] == numbers
@@ -35,9 +49,9 @@ def test_every_rule_and_outcome_is_drawn_and_every_rule_leads_somewhere(flow):
 
 @pytest.mark.parametrize("flow", LINE.values(), ids=LINE)
 def test_the_map_is_legible_beside_nothing_at_1280_pixels(flow):
-    drawn = map_of(RulesPage(flow))
+    drawn = map_of(flow)
 
-    assert float(re.search(r'width="([\d.]+)"', drawn)[1]) <= 1056
+    assert int(size_of(flow)["width"]) <= 1056
     assert {float(size) for size in re.findall(r'font-size="([\d.]+)"', drawn)} == {14}
 
 
@@ -45,7 +59,11 @@ def test_the_way_to_the_rule_that_decided_is_marked():
     flow = LINE["ja"]
     at = walk(flow, {"now": ("asked",), "where": ("coconala",), "signs": (), "messages": ("agreed",)})
     page = RulesPage(flow, ResultPage.of(at))
-    marked = [(kind, id) for kind, id, attributes in GROUP.findall(map_of(page)) if "stroke-width" in attributes]
+    marked = [
+        (kind, id)
+        for kind, id, attributes in GROUP.findall(map_of(flow, page.decided))
+        if "stroke-width" in attributes
+    ]
 
     assert page.decided == 17
     assert {id for kind, id in marked if kind == "pass"} == {
@@ -53,7 +71,45 @@ def test_the_way_to_the_rule_that_decided_is_marked():
         *("part3", "part7", "part12", "part17"),
     }
     assert [(kind, id) for kind, id in marked if kind != "pass"] == [("rule", "17"), ("lead", "17")]
-    assert "stroke-width" not in map_of(RulesPage(flow))
+    assert "stroke-width" not in map_of(flow)
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_the_map_has_an_address_of_its_own_which_no_phone_need_ask(visitor, prefix):
+    page = visitor.get(f"{prefix}/line/a0c2d0e0-1p/rules/").content.decode()
+    (image,) = re.findall(r"<img[^>]*map-[^>]*>", page)
+    drawn = visitor.get(f"{prefix}/line/map-17.svg")
+
+    assert f'src="{prefix}/line/map-17.svg" width="9' in image
+    assert 'loading="lazy"' in image
+    assert "17" in re.search('alt="(.+?)"', image)[1]
+    assert "<path" not in re.sub("<svg class.*?</svg>", "", page, flags=re.DOTALL)
+    assert drawn.headers["Content-Type"] == "image/svg+xml"
+    assert drawn.headers["X-Robots-Tag"] == "noindex"
+    assert drawn.headers["Cache-Control"] == visitor.get(f"{prefix}/line/rules/").headers["Cache-Control"]
+    assert drawn.content.decode().count("stroke-width") == map_of(LINE["en" if prefix else "ja"], 17).count(MARKED)
+
+
+def test_whoever_opens_the_map_alone_sees_it_in_its_colours(visitor):
+    drawn = visitor.get("/line/map.svg")
+    styles = re.search("<style>(.*?)</style>", drawn.content.decode())[1]
+
+    assert policy(styles) == drawn.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("path", ["/line/map-38.svg", "/nowhere/map.svg"])
+def test_a_map_of_nothing_is_not_there(visitor, path):
+    assert visitor.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("flow", LINE.values(), ids=LINE)
+def test_the_map_has_the_colours_of_the_pages(flow):
+    light, dark = style_of(map_of(flow)).split("@media (prefers-color-scheme:dark)")
+
+    for styles, scheme in ((light, "light"), (dark, "dark")):
+        drawn = dict(re.findall(r"--([\w-]+):(#\w+);", styles))
+        assert {"surface", "text", "edge", "accent", "green-wash"} <= drawn.keys()
+        assert drawn.items() <= tokens(scheme).items(), "make maps"
 
 
 def test_a_drawing_of_other_rules_is_not_shown(monkeypatch, visitor):
@@ -62,7 +118,7 @@ def test_a_drawing_of_other_rules_is_not_shown(monkeypatch, visitor):
     monkeypatch.setattr("wizard.pages.map.flows", lambda: {"line": {"ja": changed}})
     drawing.cache_clear()
 
-    assert map_of(RulesPage(changed)) == ""
+    assert map_of(changed) == ""
     drawing.cache_clear()
 
 

@@ -241,8 +241,8 @@ def proposing(lunch, *stages):
 def test_the_way_is_drawn_with_the_stage_where_she_stands(lunch, stages, drawn):
     answers = {"weather": SUN, "food": ("bread", "cheese")}
 
-    assert ResultPage.of(walk(proposing(lunch, *stages), answers)).stages == drawn
-    assert ResultPage.of(walk(replace(lunch, stages=tuple(stages)), answers)).stages == []
+    assert ResultPage.of(walk(proposing(lunch, *stages), answers)).stages == tuple(drawn)
+    assert ResultPage.of(walk(replace(lunch, stages=tuple(stages)), answers)).stages == ()
 
 
 def test_help_desks_say_what_to_say_there(at):

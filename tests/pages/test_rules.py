@@ -49,6 +49,15 @@ def test_a_condition_that_leaves_one_answer_of_many_out_names_that(lunch):
     assert all_but_rain.wanted == ("any answer but “Rain, or I do not know”",)
 
 
+def test_a_condition_that_leaves_one_tick_of_many_out_names_that(lunch):
+    food = lunch.questions["food"]
+    options = {**food.options, "eggs": replace(food.options["fruit"], id="eggs")}
+    wide = replace(lunch, questions={"food": replace(food, options=options)})
+
+    (all_but_fruit,) = clauses(wide, when(food=["bread", "cheese", "eggs"]))
+    assert all_but_fruit.wanted == ("at least one of them but “Fruit”",)
+
+
 def test_a_condition_on_ticks_names_each(lunch):
     (two_of_three,) = clauses(lunch, when(food=["bread", "cheese"]))
     assert two_of_three.wanted == ("Bread", "Cheese")
@@ -84,8 +93,8 @@ def test_every_source_of_the_flow_stands_once_with_where_it_is_used(visitor, pag
     assert [place.address for place in sky.places[2:]] == ["#outcome-home", "", "/en/lunch/ways/"]
     assert (guest.source.id, len(guest.places)) == ("guest", 2)
     words = visitor.open("/en/lunch/rules/").words
-    assert "official · opened on 1 January 2026" in words
-    assert "Used in: Eat outside · Go to a café · Eat at home · The cook · The ways compared" in words
+    assert "The sky official · opened on 1 January 2026" in words
+    assert "Used in 5 places Eat outside Go to a café Eat at home The cook The ways compared" in words
 
 
 def test_each_danger_stands_with_what_holds_it(visitor, page):

@@ -44,6 +44,14 @@ def test_what_is_plain_counts_by_its_value(draw):
     assert draw(thing, mark=2) == "&lt;2&gt;2"
 
 
+def test_a_choice_counts_by_the_things_chosen(draw):
+    one, other = Thing(), Thing()
+
+    assert draw((one, other)) == draw((one, other)), "chosen anew, and not drawn anew"
+    assert draw((other, one)) != draw((one, other))
+    assert draw(((one, "a"),)) == draw(((one, "a"),)) != draw(((one, "b"),))
+
+
 def test_another_day_another_language_and_another_root_draw_anew(draw):
     thing, today = Thing(), date(2026, 12, 24)
     draw(thing, today=today)

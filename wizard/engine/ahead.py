@@ -106,13 +106,17 @@ class Survey:
         """Whether the endings are known: every flow has one at least."""
         return bool(self.endings)
 
-    def verdicts_after(self, effects: Mapping[str, Effect]) -> frozenset[Verdict]:
-        """The verdicts of all endings that answers with these effects may lead to."""
-        asked, met, verdicts = self._endings_by
+    def endings_after(self, effects: Mapping[str, Effect]) -> int:
+        """The endings that answers with these effects may lead to: a set as bits."""
+        asked, met, _ = self._endings_by
         possible = (1 << len(self.endings)) - 1
         for question, effect in effects.items():
             possible &= ~asked.get(question, 0) | met.get((question, effect), 0)
-        return frozenset(verdict for verdict, ending_in in verdicts.items() if possible & ending_in)
+        return possible
+
+    def verdicts_of(self, endings: int) -> frozenset[Verdict]:
+        """The verdicts of such a set of endings."""
+        return frozenset(verdict for verdict, ending_in in self._endings_by[2].items() if endings & ending_in)
 
     @cached_property
     def _endings_by(self) -> tuple[dict[str, int], dict[tuple[str, Effect], int], dict[Verdict, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -38,8 +39,12 @@ class ChangePage(QuestionPage):
         """The verdicts that may come of another answer than that of a result; none where nobody can tell."""
         if not self.verdict:
             return ()
-        possible = possible_verdicts(self.at, self.question.id, chosen)
+        possible = self.possible_verdicts(chosen)
         return tuple(verdict for verdict in Verdict if verdict in possible)
+
+    @cached_property
+    def possible_verdicts(self) -> Callable[[Answer], frozenset[Verdict]]:
+        return possible_verdicts(self.at, self.question.id)
 
     @cached_property
     def verdicts_of_ticks(self) -> tuple[Verdict, ...]:
@@ -49,9 +54,9 @@ class ChangePage(QuestionPage):
         return tuple(verdict for verdict in Verdict if any(verdict in after for after in found)) if all(found) else ()
 
     @property
-    def other_verdicts(self) -> list[Verdict]:
+    def other_verdicts(self) -> tuple[Verdict, ...]:
         """Those of them that are not the present one."""
-        return [verdict for verdict in self.verdicts_of_ticks if verdict is not self.verdict]
+        return tuple(verdict for verdict in self.verdicts_of_ticks if verdict is not self.verdict)
 
     @property
     def described_by(self) -> str:

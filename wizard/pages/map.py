@@ -15,7 +15,6 @@ from pathlib import Path
 from unicodedata import east_asian_width
 
 from django.conf import settings
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
@@ -36,6 +35,7 @@ edge [arrowsize=0.6]
 # A rule that the walk has passed, the one that decided it, and what each is drawn in.
 PARTS = re.compile(r'(<g id="map-(rule|pass|lead)-\D*(\d+)"[^>]*) stroke="[^"]*"')
 MARKED = ' stroke="var(--accent)" stroke-width="3"'
+SIZE = re.compile(r' (width|height)="(\d+)"')
 
 
 def path_of(flow: Flow) -> Path:
@@ -56,16 +56,26 @@ def drawing(id: str, language: str) -> str:
     return svg if f'data-source="{source_of(graph_of(flow))}"' in svg else ""
 
 
-def map_of(page: RulesPage) -> SafeString:
-    """The drawing of a flow's rules, with the way to the rule that decided a walk marked in it."""
-    svg = drawing(page.flow.id, page.flow.language)
+def map_of(flow: Flow, decided: int = 0) -> str:
+    """The drawing of a flow's rules, with the way to the rule marked that decided a walk."""
+    svg = drawing(flow.id, flow.language)
 
     def marked(part: re.Match[str]) -> str:
         opening, kind, number = part[1], part[2], int(part[3])
-        on_the_way = number <= page.decided if kind == "pass" else number == page.decided
+        on_the_way = number <= decided if kind == "pass" else number == decided
         return opening + MARKED if on_the_way else part[0]
 
-    return mark_safe(PARTS.sub(marked, svg) if page.decided else svg)
+    return PARTS.sub(marked, svg) if decided else svg
+
+
+def size_of(flow: Flow) -> dict[str, str]:
+    """The width and height of a flow's drawing; nothing where there is none."""
+    return dict(SIZE.findall(drawing(flow.id, flow.language)))
+
+
+def style_of(svg: str) -> str:
+    """The styles of a drawing that is a file of its own, for the policy of whoever opens it alone."""
+    return svg.partition("<style>")[2].partition("</style>")[0]
 
 
 def graph_of(flow: Flow) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -40,12 +41,19 @@ class AnswerRow:
     href: str
 
 
+class Statement(NamedTuple):
+    """A question as a statement, for what its answer caused."""
+
+    id: str
+    statement: str
+
+
 @dataclass(frozen=True, slots=True)
 class Cause:
     """A reason beside the answers that caused it."""
 
     reason: Reason
-    rows: tuple[AnswerRow, ...]
+    rows: tuple[Statement, ...]
 
 
 @dataclass(frozen=True)
@@ -124,14 +132,14 @@ class OutcomePage:
         return self.outcome.replies_for(self.answers)
 
     @property
-    def messages(self) -> list[Reply]:
+    def messages(self) -> tuple[Reply, ...]:
         """What to send to the one who asked."""
-        return [reply for reply in self.replies if not reply.tone.aside]
+        return tuple(reply for reply in self.replies if not reply.tone.aside)
 
     @property
-    def letters(self) -> list[Reply]:
+    def letters(self) -> tuple[Reply, ...]:
         """What to send to those who run the place."""
-        return [reply for reply in self.replies if reply.tone.aside]
+        return tuple(reply for reply in self.replies if reply.tone.aside)
 
     @property
     def has_gaps(self) -> bool:

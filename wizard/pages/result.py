@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from wizard import addresses
 from wizard.engine import Answers, Change, FollowUp, Help, Reason, Verdict, Walk, changes, matching
 
-from .outcome import AnswerRow, Cause, OutcomePage
+from .outcome import AnswerRow, Cause, OutcomePage, Statement
 
 # As many follow-ups show as two screens of a phone hold, the fold with the rest among them.
 MOST_FOLLOW_UPS = 4
@@ -78,7 +78,7 @@ class ResultPage(OutcomePage):
 
     @cached_property
     def causes(self) -> list[Cause]:
-        rows = {row.id: row for row in self.rows}
+        rows = {row.id: Statement(row.id, row.statement) for row in self.rows}
         return [
             Cause(reason, tuple(rows[id] for id in self.caused_by(reason) if id in rows))
             for reason in matching(self.outcome.reasons, self.answers)
@@ -126,7 +126,7 @@ class ResultPage(OutcomePage):
         return [option for option in self.flow.questions[item.change].options if option in ticked]
 
     @cached_property
-    def stages(self) -> list[tuple[str, bool]]:
+    def stages(self) -> tuple[tuple[str, bool], ...]:
         """The stages on the way to what was asked, each with whether she stands there, for whoever is to go on.
 
         None where somebody could say where she stands, but her answers do not.
@@ -134,8 +134,8 @@ class ResultPage(OutcomePage):
         stages = matching(self.flow.stages, self.answers) if self.verdict is Verdict.PROPOSE else ()
         here = [stage for stage in stages if stage.here and stage.here.holds(self.answers)]
         if not here and any(stage.here for stage in stages):
-            return []
-        return [(stage.text.for_answers(self.answers), stage in here[-1:]) for stage in stages]
+            return ()
+        return tuple((stage.text.for_answers(self.answers), stage in here[-1:]) for stage in stages)
 
     @cached_property
     def changes(self) -> Sequence[Change]:

@@ -143,6 +143,11 @@ class RulesPage:
         return addresses.of_flow_json(self.flow.id)
 
     @property
+    def map_address(self) -> str:
+        """Where its drawing is, which depends on the rule alone and on nobody's answers."""
+        return addresses.of_map(self.flow.id, self.decided)
+
+    @property
     def start(self) -> str:
         return addresses.of_start(self.flow.id)
 
@@ -238,8 +243,9 @@ def wanted(question: Question, condition: Condition) -> Sequence[str]:
     others = [label for id, label in labels.items() if id not in condition.options]
     if not others:
         return [_("at least %(number)s of them") % {"number": condition.at_least}] if question.many else []
-    if len(others) == 1 < len(condition.options) - 1 and not question.many:
-        return [_("any answer but “%(label)s”") % {"label": others[0]}]
+    if len(others) == 1 < len(condition.options) - 1 and condition.at_least == 1:
+        said = _("at least one of them but “%(label)s”") if question.many else _("any answer but “%(label)s”")
+        return [said % {"label": others[0]}]
     return [label for id, label in labels.items() if id in condition.options]
 
 

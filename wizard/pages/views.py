@@ -17,7 +17,7 @@ from wizard.caching import page
 from wizard.content import flows, get_flow
 from wizard.engine import Question, Walk
 from wizard.queries import read_submission, read_ticks
-from wizard.styles import arrive
+from wizard.styles import arrive, policy
 from wizard.visits import Visit, by_token, keep_if_settled, visit_by_query
 
 from .about import AboutPage
@@ -25,7 +25,7 @@ from .accessibility import record
 from .change import ChangePage
 from .links import LinksPage
 from .manifest import manifest_in
-from .map import map_of
+from .map import map_of, size_of, style_of
 from .outcome import OutcomePage
 from .question import QuestionPage
 from .result import ResultPage
@@ -108,6 +108,17 @@ def rules(request: HttpRequest, flow_id: str) -> HttpResponse:
 
 
 @page
+def rules_map(request: HttpRequest, flow_id: str, rule: int = 0) -> HttpResponse:
+    flow = get_flow(flow_id)
+    drawn = map_of(flow, rule)
+    if not drawn or rule > len(flow.rules):
+        raise Http404("map")
+    response = picture(drawn)
+    response.headers["Content-Security-Policy"] = policy(style_of(drawn))
+    return response
+
+
+@page
 def ways(request: HttpRequest, flow_id: str) -> HttpResponse:
     flow = get_flow(flow_id)
     if not flow.ways:
@@ -175,12 +186,16 @@ def outcome_page(flow_id: str, outcome_id: str) -> OutcomePage:
 
 
 def show_qr(request: HttpRequest, address: str) -> HttpResponse:
-    picture = Share(request.build_absolute_uri(address), "").picture
-    return HttpResponse(picture, content_type="image/svg+xml", headers={"X-Robots-Tag": "noindex"})
+    return picture(Share(request.build_absolute_uri(address), "").picture)
+
+
+def picture(svg: str | bytes) -> HttpResponse:
+    """A drawing, which is no page for a search to find."""
+    return HttpResponse(svg, content_type="image/svg+xml", headers={"X-Robots-Tag": "noindex"})
 
 
 def show_rules(request: HttpRequest, shown: RulesPage, visit: Visit | None = None) -> HttpResponse:
-    return render(request, "rules.html", {"page": shown, "map": map_of(shown), "visit": visit})
+    return render(request, "rules.html", {"page": shown, "map": size_of(shown.flow), "visit": visit})
 
 
 @page

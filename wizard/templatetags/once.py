@@ -39,7 +39,12 @@ class Once(Node):
 
 
 def identity(thing: object) -> object:
-    """What tells a thing from others: to hash all that is in it would take longer than to draw it."""
+    """What tells a thing from others: to hash all that is in it would take longer than to draw it.
+
+    A tuple is chosen anew for each page from things that stay, so that these tell it from others.
+    """
+    if isinstance(thing, tuple):
+        return tuple(map(identity, thing))
     return thing if isinstance(thing, BY_VALUE) else id(thing)
 
 
