@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from django.core.management.base import BaseCommand, CommandError
 
 from wizard.engine import Flow
-from wizard.engine.proving import Against, Finding, Proof, deal
+from wizard.engine.proving import Against, Finding, Move, Proof, deal
 from wizard.proofs import address_of, address_of_card, proofs
 from wizard.states import StateError, comparisons
 
@@ -108,14 +108,19 @@ def of_moves(against: Against) -> Data:
         }
         for move in comparison.moves
     ]
-    softer, harder = (sum(move.ways for move in moved) for moved in (comparison.softer, comparison.harder))
     return {
         "ways": comparison.ways,
         "others": comparison.others,
-        "softer": softer,
-        "harder": harder,
+        "softer": ways_of(comparison.softer),
+        "harder": ways_of(comparison.harder),
         "moves": moves,
     }
+
+
+def ways_of(moves: Iterable[Move]) -> int | None:
+    """How many ways moved so; None if they are too many to count."""
+    ways = [move.ways for move in moves]
+    return None if None in ways else sum(filter(None, ways))
 
 
 def of_finding(finding: Finding, flow: Flow | None) -> Data:
