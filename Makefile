@@ -50,8 +50,8 @@ bench: $(VENV)/test ## Print what a walk costs beside a bare Django view, as rat
 	@HTTPS=0 DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.bench
 	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.proofs
 
-audit: $(VENV)/test ## Look the dependencies up among known weaknesses
-	@$(BIN)/python -m tools.audit
+audit: $(VENV)/test ## Look the dependencies up among known weaknesses; UNAUDITED=allowed where that cannot be done
+	@$(BIN)/python -m tools.audit $(if $(filter allowed,$(UNAUDITED)),--allow-unaudited)
 
 pictures: $(VENV)/test browsers ## Draw the preview cards and the icons anew, from tools/picture.html and static/mark.svg
 	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.pictures
