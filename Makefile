@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--custom-compile-command "make locks" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev lint check test browsers mutants locks bench pictures maps schema messages clean audit
+.PHONY: help run dev lint check test compare browsers mutants locks bench pictures maps schema messages clean audit
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -38,6 +38,9 @@ check: lint ## Lint, and run the tests that are quick and need no browser: for w
 test: ## Lint, and run all tests, in real browsers too: what CI runs
 	@$(MAKE) --no-print-directory --jobs 2 lint browsers
 	$(PYTEST)
+
+compare: $(VENV)/test ## Say what has changed of the advice since a branch left main, or since BASE, and whether it may
+	@$(MANAGE) prove --against$(if $(BASE),='$(BASE)')
 
 browsers:
 	@bash tests/browser/prepare.sh

@@ -1,5 +1,6 @@
-"""What a proof costs: of the LINE flow, and of made-up flows by looking through every way and by solving."""
+"""What a proof and a comparison cost: of the LINE flow, and of made-up flows, by looking through and by solving."""
 
+from dataclasses import replace
 from time import process_time
 
 from django.conf import settings
@@ -27,7 +28,7 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
 
 
 def both(questions: int) -> str:
-    """The two timings of a made-up flow beside each other."""
+    """The timings of a made-up flow beside each other."""
     from tests.engine.proving.made import large, subject_of
     from wizard.engine.proving.solved import check_by_solving
     from wizard.engine.survey import survey
@@ -41,7 +42,18 @@ def both(questions: int) -> str:
     looked = looked_through(subject) if subject.flow.survey.knows_ways else None
     looking = f"{process_time() - began:7.3f} s " + ("looked through" if looked else "until given up")
     assert looked is None or [check.holds for check in looked] == [check.holds for check in solved]
-    return f"{solving:7.3f} s solved  (at most 2), {looking}"
+    return f"{solving:7.3f} s solved  (at most 2), {looking}, {compared(flow):7.3f} s compared  (at most 5)"
+
+
+def compared(flow):
+    """What it costs to compare a flow with itself but for a rule that has moved up."""
+    from wizard.engine.proving import compare
+
+    rules = list(flow.rules)
+    rules.insert(0, rules.pop(len(rules) // 2))
+    began = process_time()
+    compare(flow, replace(flow, rules=tuple(rules)))
+    return process_time() - began
 
 
 def looked_through(subject):

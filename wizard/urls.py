@@ -42,6 +42,7 @@ urlpatterns = [
         path("<flow:flow_id>/outcomes/<slug:outcome_id>/", views.outcome, name="outcome"),
         path("<flow:flow_id>/outcomes/<slug:outcome_id>/qr.svg", views.outcome_qr),
         path("<flow:flow_id>/<str:token>/", views.walk, name="walk"),
+        path("<flow:flow_id>/<str:token>/qr.svg", views.walk_qr),
         path("<flow:flow_id>/<str:token>/shared/", views.shared, name="shared"),
         path("<flow:flow_id>/<str:token>/shared/qr.svg", views.shared_qr),
         path("<flow:flow_id>/<str:token>/rules/", views.walk_rules, name="walk_rules"),

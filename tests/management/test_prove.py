@@ -189,14 +189,15 @@ def test_a_code_taken_off_the_list_is_told(flow_file, capsys):
     assert "flow.published: a1 was listed as weather.cloud; what was published once stays listed" in out
 
 
-def test_a_revision_of_git_is_a_state_too(flow_file, capsys):
-    def git(*words):
-        who = ("-c", "user.name=T", "-c", "user.email=t@example.org")
-        subprocess.run(["git", *who, *words], cwd=flow_file.parents[1], check=True, capture_output=True)
+def save(folder):
+    """Commit a folder of flows to a repository of its own."""
+    for words in (["init", "--initial-branch", "main"], ["add", "."], ["commit", "--message", "Have lunch"]):
+        command = ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *words]
+        subprocess.run(command, cwd=folder, check=True, capture_output=True)
 
-    git("init")
-    git("add", "lunch")
-    git("commit", "--message", "Have lunch")
+
+def test_a_revision_of_git_is_a_state_too(flow_file, capsys):
+    save(flow_file.parents[1])
     change(flow_file, *SOFTER)
     out, code = prove(capsys, "--against", "HEAD", "--json")
     (against,) = json.loads(out)
@@ -212,6 +213,31 @@ def test_a_revision_of_git_is_a_state_too(flow_file, capsys):
             "address": f"/lunch{ADDRESS}",
         }
     ]
+
+
+def test_a_revision_without_flows_is_nothing_to_compare_with(flow_file, settings):
+    save(flow_file.parents[1])
+    settings.FLOWS_DIR = shutil.copytree(
+        flow_file.parents[1] / "lunch", flow_file.parents[1] / "moved" / "lunch"
+    ).parent
+
+    with pytest.raises(CommandError, match=r"^HEAD: holds no flow"):
+        call_command("prove", "--against", "HEAD")
+
+
+def test_without_a_place_it_is_what_the_files_come_from(flow_file, capsys):
+    save(flow_file.parents[1])
+    change(flow_file, *SOFTER)
+    save(flow_file.parents[1])
+
+    assert prove(capsys, "lunch", "--against", "")[1] == 1
+
+
+def test_a_first_commit_passes_with_a_word(flow_file, capsys):
+    save(flow_file.parents[1])
+    call_command("prove", "--against", "")
+
+    assert capsys.readouterr().err == "Nothing to compare with: this is the first commit, so there is no past.\n"
 
 
 def test_a_state_that_is_not_there_is_said_not_to_be(flow_file):

@@ -19,8 +19,3 @@ def test_each_way_carries_words_and_address():
     assert urlsplit(WAYS.line)[:3] == ("https", "line.me", "/R/share")
     assert urlsplit(WAYS.x)[:3] == ("https", "x.com", "/intent/post")
     assert "+" not in WAYS.mail, "mail programs show a plus as a plus"
-
-
-def test_a_qr_code_has_a_size_and_a_name_without_a_stylesheet():
-    assert WAYS.qr.startswith('<svg width="144" height="144" role="img"')
-    assert "<title>QR" in WAYS.qr

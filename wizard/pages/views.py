@@ -91,6 +91,14 @@ def outcome_qr(request: HttpRequest, flow_id: str, outcome_id: str) -> HttpRespo
 
 @page
 @by_token
+def walk_qr(request: HttpRequest, visit: Visit) -> HttpResponse:
+    if not visit.at.outcome:
+        raise Http404
+    return show_qr(request, addresses.of_walk(visit.at.alone()))
+
+
+@page
+@by_token
 def shared_qr(request: HttpRequest, visit: Visit) -> HttpResponse:
     if not visit.at.outcome:
         raise Http404

@@ -4,6 +4,7 @@ from .against import Against, against
 from .compare import Comparison, Move, compare
 from .deck import Card, Deck, deal
 from .finding import Finding, Kind, of_mistake
+from .pairing import TooManyError
 from .proof import Proof, prove
 from .subject import Check
 
@@ -17,6 +18,7 @@ __all__ = [
     "Kind",
     "Move",
     "Proof",
+    "TooManyError",
     "against",
     "compare",
     "deal",

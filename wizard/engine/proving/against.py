@@ -75,7 +75,7 @@ def edited(past: Path, reading: Reading, languages: Sequence[str]) -> Against:
 
 def check(comparison: Comparison, reading: Reading) -> Iterator[Finding]:
     """What is wrong with how the flow has changed."""
-    if not comparison.shared or not comparison.ways:
+    if not comparison.shared or comparison.ways == 0:
         lack = "way" if comparison.shared else "question"
         yield uncompared(comparison.after, f"shares no {lack} with what it was, so that 0 ways are compared")
     yield from check_editions(comparison, reading.files)

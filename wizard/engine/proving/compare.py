@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..condition import Answers
@@ -10,13 +10,20 @@ from ..model import Flow
 from ..outcome import Outcome
 from ..walking import walk
 from ..whatif import SEVERITY
+from .compared_by_solving import ends_by_solving
+from .ends import Ends, Shown
 from .matching import in_todays_ids
-from .side_by_side import Ends, Found, SideBySide
+from .pairing import TooManyError
+from .side_by_side import SideBySide
+
+KINDS = "softer verdicts {}, harder {}, another outcome alike {}"
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
     """Ways that end elsewhere than before: how many, and the shortest as a walk of today.
+
+    Where they are too many to count, `ways` is None, and the walk some walk.
 
     `sure`: whether both states know the answers; else whoever gave one that is gone, or gives a new one, may have
     given any other. `past` are the answers of the past that the walk does not share.
@@ -25,7 +32,7 @@ class Move:
     before: Outcome
     after: Outcome
     sure: bool
-    ways: int
+    ways: int | None
     walk: Answers
     past: Answers
 
@@ -48,7 +55,8 @@ class Move:
     def __str__(self) -> str:
         there, instead = f"{self.after.id} ({self.after.verdict})", f"{self.before.id} ({self.before.verdict})"
         past = f"; before: {told(self.past)}" if self.past else ""
-        return f"{self.how}, {self.ways}: {there} instead of {instead}. The shortest: {told(self.walk)}{past}"
+        how, which = (self.how, "A walk") if self.ways is None else (f"{self.how}, {self.ways}", "The shortest")
+        return f"{how}: {there} instead of {instead}. {which}: {told(self.walk)}{past}"
 
 
 def told(answers: Answers) -> str:
@@ -63,13 +71,14 @@ class Comparison:
     A way is a class of walks: those whose answers meet the same conditions of the rules, of both states. `ways` are
     those whose answers both states know, `others` those with an answer that only one of the two knows; of a question
     that only one asks, the other knows any answer. `shared` counts the questions of both.
+    Where ways are too many to count, both are None.
     """
 
     before: Flow
     after: Flow
     shared: int
-    ways: int
-    others: int
+    ways: int | None
+    others: int | None
     moves: tuple[Move, ...]
 
     @property
@@ -82,17 +91,27 @@ class Comparison:
         """The moves to a harder verdict."""
         return tuple(move for move in self.moves if move.is_harder)
 
+    @property
+    def alike(self) -> tuple[Move, ...]:
+        """The moves to another outcome with the same verdict."""
+        return tuple(move for move in self.moves if not (move.is_softer or move.is_harder))
+
     def share(self, moves: Iterable[Move]) -> str:
         """How many of all ways some moves are, for a sentence."""
+        if self.ways is None:
+            return "some, too many to count"
         sure, perhaps = counted(moves)
         return f"{sure} of {self.ways}" + (f", perhaps {perhaps} of {self.others} more" if perhaps else "")
 
     def __str__(self) -> str:
         if not self.moves:
-            return f"All {self.ways + self.others} ways end as before."
-        alike = [move for move in self.moves if not (move.is_softer or move.is_harder)]
-        kinds = zip(*map(counted, (self.softer, self.harder, alike)), strict=True)
-        sure, perhaps = ("softer verdicts {}, harder {}, another outcome alike {}".format(*kind) for kind in kinds)
+            return (
+                f"All {self.ways + (self.others or 0)} ways end as before." if self.ways else "All ways end as before."
+            )
+        kinds = self.softer, self.harder, self.alike
+        if self.ways is None:
+            return f"Ways are too many to count. Moves from one outcome to another: {KINDS.format(*map(len, kinds))}."
+        sure, perhaps = (KINDS.format(*ways) for ways in zip(*map(counted, kinds), strict=True))
         if not self.others:
             return f"Of {self.ways} ways: {sure}."
         return f"Of {self.ways} ways: {sure}. Of {self.others} more, with an answer that one state lacks: {perhaps}."
@@ -102,37 +121,41 @@ def counted(moves: Iterable[Move]) -> tuple[int, int]:
     """How many ways surely moved, and how many perhaps."""
     ways = {True: 0, False: 0}
     for move in moves:
-        ways[move.sure] += move.ways
+        ways[move.sure] += move.ways or 0
     return ways[True], ways[False]
 
 
 def compare(before: Flow, after: Flow) -> Comparison:
-    """Walk two states of a flow with the same answers and see where they end.
+    """Give two states of a flow the same answers, all there are, and see where they end.
 
-    Questions and options are the same if their codes are. Raises TooManyError if there are too many ways.
+    Questions and options are the same if their codes are. Raises TooManyError if there are too many ways, and no
+    solver to ask.
     """
     past = in_todays_ids(before, after)
-    ends = SideBySide(past, after).ends()
-    moves = [moved(before, after, its, found) for its, found in ends.items() if is_move(before, after, its)]
-    ways, others = (sum(found.ways for its, found in ends.items() if its.sure is sure) for sure in (True, False))
     shared = len(past.questions.keys() & after.questions.keys())
-    return Comparison(before, after, shared, ways, others, tuple(sorted(moves, key=most_telling)))
+    try:
+        found = SideBySide(past, after).ends()
+    except TooManyError:
+        return Comparison(before, after, shared, None, None, moves_in(ends_by_solving(past, after), past, after))
+    ways, others = (
+        sum(shown.ways or 0 for ends, shown in found.items() if ends.sure is sure) for sure in (True, False)
+    )
+    return Comparison(before, after, shared, ways, others, moves_in(found, past, after))
 
 
-def is_move(before: Flow, after: Flow, ends: Ends) -> bool:
-    """Whether outcome or verdict are others than before."""
-    was, now = before.outcomes[ends.before], after.outcomes[ends.after]
-    return (was.id, was.verdict) != (now.id, now.verdict)
+def moves_in(found: Mapping[Ends, Shown], before: Flow, after: Flow) -> tuple[Move, ...]:
+    """The ends that are others than before, the most telling first."""
+    moves = (moved(before, after, ends, shown) for ends, shown in found.items() if ends.are_apart(before, after))
+    return tuple(sorted(moves, key=most_telling))
 
 
-def moved(before: Flow, after: Flow, ends: Ends, found: Found) -> Move:
+def moved(before: Flow, after: Flow, ends: Ends, shown: Shown) -> Move:
     """Ways that end elsewhere, as a move."""
-    past, answers = found.answers()
-    path = walk(after, answers).path
-    differing = {id: answer for id, answer in past.items() if answer != path.get(id)}
-    return Move(before.outcomes[ends.before], after.outcomes[ends.after], ends.sure, found.ways, path, differing)
+    path = walk(after, shown.after).path
+    differing = {id: answer for id, answer in walk(before, shown.before).path.items() if answer != path.get(id)}
+    return Move(before.outcomes[ends.before], after.outcomes[ends.after], ends.sure, shown.ways, path, differing)
 
 
 def most_telling(move: Move) -> tuple[bool, bool, bool, int]:
     """Softer verdicts first, then harder ones; of these first what is sure, then the most ways."""
-    return not move.is_softer, not move.is_harder, not move.sure, -move.ways
+    return not move.is_softer, not move.is_harder, not move.sure, -(move.ways or 0)

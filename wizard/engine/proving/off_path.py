@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ..condition import Answer
+from ..condition import Answer, Answers
 from ..walking import walk
 from .finding import Finding, Kind
 from .subject import Check, Subject, one_check
 
 
-class Watched(dict[str, Answer]):
-    """Answers that remember which of them were looked at."""
+class Watched(Mapping[str, Answer]):
+    """Answers that remember which of them were looked at, in whatever way: a mapping reads all by its items."""
 
-    def __init__(self, answers: dict[str, Answer]) -> None:
-        super().__init__(answers)
+    def __init__(self, answers: Answers) -> None:
+        self.answers = answers
         self.seen: set[str] = set()
 
     def __getitem__(self, question: str) -> Answer:
         self.seen.add(question)
-        return super().__getitem__(question)
+        return self.answers[question]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.answers)
+
+    def __len__(self) -> int:
+        return len(self.answers)
 
 
 def check_off_path(subject: Subject) -> Iterator[Check]:
-    """A walk that looks at no answer off its path ends the same whatever those answers are."""
+    """A walk that looks at no answer off its path, nor whether there is one, ends the same whatever they are."""
     return one_check("an answer off the path changes no result", looks(subject))
 
 

@@ -7,18 +7,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..ahead import Position
-from ..condition import Answers
 from ..model import Flow
 from ..survey import MOST_POSITIONS, MOST_QUESTIONS, start_of
+from .ends import Ends, Shown
 from .pairing import Pair, Pairing, TooManyError
-
-
-class Ends(NamedTuple):
-    """The outcomes in which a way ends in the past and today; `sure` if each pair of its answers is."""
-
-    before: str
-    after: str
-    sure: bool
 
 
 class Trail(NamedTuple):
@@ -41,11 +33,11 @@ class Found(NamedTuple):
         shorter = min(self, other, key=lambda found: found.length)
         return Found(self.ways + other.ways, shorter.length, shorter.trail)
 
-    def answers(self) -> tuple[Answers, Answers]:
-        """The answers of the past, and those of today."""
+    def shown(self) -> Shown:
+        """The same with its answers apart."""
         pairs = dict(steps(self.trail))
         before = {id: pair.before for id, pair in pairs.items() if pair.before is not None}
-        return before, {id: pair.after for id, pair in pairs.items() if pair.after is not None}
+        return Shown(self.ways, before, {id: pair.after for id, pair in pairs.items() if pair.after is not None})
 
 
 def steps(trail: Trail | None) -> Iterator[tuple[str, Pair]]:
@@ -67,14 +59,15 @@ class SideBySide:
     def __post_init__(self) -> None:
         self.pairing = Pairing(self.before, self.after)
 
-    def ends(self) -> dict[Ends, Found]:
-        """All ways by their ends. Raises TooManyError."""
+    def ends(self) -> dict[Ends, Shown]:
+        """All ways by their ends, each with the shortest. Raises TooManyError."""
         if len(self.before.questions.keys() | self.after.questions.keys()) > MOST_QUESTIONS:
             raise TooManyError
-        return self.below(start_of(self.before), start_of(self.after))
+        found = self.below(start_of(self.before), start_of(self.after))
+        return {ends: below.shown() for ends, below in found.items()}
 
     def below(self, old: Position, new: Position) -> dict[Ends, Found]:
-        """The same of the ways from a pair of positions on."""
+        """Those from a pair of positions on."""
         if (old, new) not in self.found:
             if len(self.found) >= MOST_POSITIONS:
                 raise TooManyError

@@ -32,11 +32,16 @@ def can_solve() -> bool:
     return Minisat22 is not None
 
 
+def solver_of(formula: Formula) -> Solver:
+    """A solver of the formula, which its user closes."""
+    return Minisat22(bootstrap_with=formula.clauses)
+
+
 def check_by_solving(subject: Subject) -> Iterator[Check]:
     """The checks of promises, rules and risk."""
     formula = Formula(subject.flow)
     yield from check_promises(subject, formula)
-    with Minisat22(bootstrap_with=formula.clauses) as solver:
+    with solver_of(formula) as solver:
         yield from one_check("every rule decides on some walk", hidden_rules(subject, formula, solver))
     yield from one_check("raising a risk answer never softens a verdict", softened(subject, formula))
 
@@ -47,7 +52,7 @@ def check_promises(subject: Subject, formula: Formula) -> Iterator[Check]:
     speaks = [formula.when(promise.when) for promise in promises]
     ends = [[n for n, way in enumerate(outcomes(subject)) if not promise.allows(way)] for promise in promises]
     against = [formula.some([-formula.true, *(formula.decides[n] for n in rules)]) for rules in ends]
-    with Minisat22(bootstrap_with=formula.clauses) as solver:
+    with solver_of(formula) as solver:
         for promise, table, spoken, bad in zip(promises, subject.listed("promise"), speaks, against, strict=True):
             found: tuple[Finding, ...] = ()
             if solver.solve([spoken, bad]):
@@ -96,7 +101,7 @@ def softer_walks(subject: Subject, formula: Formula, question: Question) -> tupl
     hard = [severity(subject.flow, rule) for rule in range(len(subject.flow.rules))]
     steps = [(at_least(formula, hard, step), below(formula, decides, hard, step)) for step in sorted({*hard})[1:]]
     try:
-        with Minisat22(bootstrap_with=formula.clauses) as solver:
+        with solver_of(formula) as solver:
             for higher, lower in steps:
                 if solver.solve([higher, lower]):
                     model = solver.get_model()
