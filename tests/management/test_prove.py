@@ -164,6 +164,41 @@ def test_an_edition_that_does_not_say_so_lets_no_softer_verdict_pass(flow_file, 
     assert "edition[2].number" not in out
 
 
+def test_any_edition_since_may_say_so(flow_file, capsys):
+    change(flow_file, *SOFTER)
+    fourth = LATER.replace("number = 3", "number = 4").replace("softer = true\n", "")
+    change(flow_file, "\n[question.weather]\n", LATER.replace("\n[question.weather]\n", fourth))
+
+    assert prove(capsys, "--against", str(FLOWS))[1] == 0
+
+
+def test_a_why_of_old_lets_no_softer_verdict_of_a_draft_pass(flow_file, tmp_path, capsys):
+    change(flow_file, "draft = false", "draft = true")
+    before = shutil.copytree(flow_file.parent, tmp_path / "before" / "lunch").parent
+    change(flow_file, *SOFTER)
+    change(flow_file, "On a rainy day we eat at home.", "On a rainy day we stay at home.")
+
+    assert prove(capsys, "--against", str(before))[1] == 1
+
+    change(flow_file, "家でも食べられます。", "雨は弱いものです。")
+
+    assert prove(capsys, "--against", str(before))[1] == 0
+
+
+def test_an_answer_that_is_gone_may_soften_a_verdict_and_is_owned_up_to(flow_file, capsys):
+    change(flow_file, '[question.weather.option.cloud]\ncode = "1"\nlabel.ja = "くもり"\nlabel.en = "Cloudy"\n', "")
+    change(flow_file, 'retired = ["3"]', 'retired = ["1", "3"]')
+    out, code = prove(capsys, "--against", str(FLOWS))
+
+    assert code == 1
+    assert (
+        "Of 3 more, with an answer that one state lacks: softer verdicts 1, harder 1, another outcome alike 0." in out
+    )
+    assert "perhaps softer, 1: picnic (accept) instead of cafe (propose). The shortest: weather = sun; food = " in out
+    assert "; before: weather = cloud\n         /lunch/a0b12-2a/\n" in out
+    assert "edition[2].softer: softer verdicts than before: 0 of 3, perhaps 1 of 3 more; give an [[edition]]" in out
+
+
 def test_a_harder_verdict_wants_an_edition_once_it_is_published(flow_file, capsys):
     change(flow_file, 'verdict = "propose"', 'verdict = "decline"')
     out, code = prove(capsys, "--against", str(FLOWS))
