@@ -38,7 +38,7 @@ def test_the_oldest_is_listed_first_with_the_places_that_cite_it(flow_file, caps
 
 
 def test_a_flow_that_is_not_there_is_named(flow_file):
-    with pytest.raises(CommandError, match="there is no flow supper"):
+    with pytest.raises(CommandError, match="there is no flow supper; there are: lunch"):
         call_command("sources", "supper")
 
 

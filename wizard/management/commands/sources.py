@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from wizard.content import flows
+from wizard.content import flows, lack_of
 from wizard.engine import Flow, Source, uses
 
 
@@ -73,7 +73,7 @@ def flows_named(only: str) -> list[Flow]:
     """Every flow, or one alone; what sources say is the same in each language."""
     found = [languages[settings.LANGUAGE_CODE] for id, languages in flows().items() if only in ("", id)]
     if not found:
-        raise CommandError(f"there is no flow {only}")
+        raise CommandError(lack_of(only))
     return found
 
 
