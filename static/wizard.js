@@ -35,11 +35,14 @@ function fit() {
 }
 for (const event of ["load", "resize", "input", "change", "toggle"]) addEventListener(event, fit, true);
 
-// What is fetched while the question is read is in the cache at the tap.
-function fetchAhead() {
-  if (navigator.connection?.saveData) return;
-  for (const option of document.querySelectorAll("a[data-option]")) fetch(option.href, { priority: "low" }).catch(() => {});
+// What is fetched while the question is read is in the cache at the tap: the first three, which is all that most
+// questions have, and of more the one that a pointer or the focus comes upon.
+function fetchPage(option) {
+  if (option && !navigator.connection?.saveData) fetch(option.href, { priority: "low" }).catch(() => {});
 }
+const OPTION = "a[data-option]";
+const fetchAhead = () => [...document.querySelectorAll(OPTION)].slice(0, 3).forEach(fetchPage);
+for (const event of ["pointerover", "focusin"]) addEventListener(event, ({ target }) => fetchPage(target.closest(OPTION)));
 
 // htmx would keep the path, and with it the answers, in the tab.
 Storage.prototype.setItem = () => {};
