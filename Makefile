@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--custom-compile-command "make locks" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev lint check test browsers mutants locks bench pictures maps schema messages clean audit
+.PHONY: help run dev lint check test compare browsers mutants locks bench pictures maps schema messages clean audit
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -39,6 +39,9 @@ test: ## Lint, and run all tests, in real browsers too: what CI runs
 	@$(MAKE) --no-print-directory --jobs 2 lint browsers
 	$(PYTEST)
 
+compare: $(VENV)/test ## Say what has changed of the advice since a branch left main, or since BASE, and whether it may
+	@$(MANAGE) prove --against$(if $(BASE),='$(BASE)')
+
 browsers:
 	@bash tests/browser/prepare.sh
 	@bash tests/prepare.sh
@@ -47,8 +50,8 @@ bench: $(VENV)/test ## Print what a walk costs beside a bare Django view, as rat
 	@HTTPS=0 DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.bench
 	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.proofs
 
-audit: $(VENV)/test ## Look the dependencies up among known weaknesses
-	@$(BIN)/python -m tools.audit
+audit: $(VENV)/test ## Look the dependencies up among known weaknesses; UNAUDITED=allowed where that cannot be done
+	@$(BIN)/python -m tools.audit $(if $(filter allowed,$(UNAUDITED)),--allow-unaudited)
 
 pictures: $(VENV)/test browsers ## Draw the preview cards and the icons anew, from tools/picture.html and static/mark.svg
 	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.pictures

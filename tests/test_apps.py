@@ -1,6 +1,7 @@
-"""What is done with the flows at start, and what `manage.py check` says of them."""
+"""What `manage.py check` says of the flows."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from django.apps import apps as installed
@@ -13,20 +14,19 @@ from wizard.engine import Survey
 pytestmark = pytest.mark.usefixtures("lunch_site")
 
 
-def test_every_flow_is_prepared_at_start_in_every_language(monkeypatch):
-    prepared = []
-    monkeypatch.setattr(apps, "prepare", lambda flow: prepared.append((flow.id, flow.language)))
-    installed.get_app_config("wizard").ready()
-
-    assert prepared == [("lunch", "ja"), ("lunch", "en")]
-
-
-@pytest.mark.parametrize("command", ["prove", "newflow"])
-def test_whoever_mends_or_starts_a_flow_is_not_stopped_by_a_broken_one(monkeypatch, command):
+def test_no_command_reads_the_flows_before_its_checks(monkeypatch):
+    """Whoever mends or starts a flow is not stopped by a broken one."""
     monkeypatch.setattr(apps, "flows", lambda: pytest.fail("the flows are read"))
-    monkeypatch.setattr("sys.argv", ["manage.py", command, "lens"])
 
     installed.get_app_config("wizard").ready()
+
+
+def test_a_source_checked_on_a_day_to_come_is_a_mistake(monkeypatch):
+    monkeypatch.setattr(apps.timezone, "localdate", lambda: date(2025, 12, 31))
+    error, *_ = [found for found in run_checks() if found.id == "wizard.E002"]
+
+    assert error.msg == "lunch: source sky cannot have been checked on 2026-01-01: that day is to come"
+    assert error.is_serious()
 
 
 def test_a_source_of_long_ago_is_warned_of_by_djangos_own_check():

@@ -4,6 +4,12 @@ import pytest
 from django.template import engines
 
 from wizard.failure import failed, page_of
+from wizard.start import prepare
+
+
+@pytest.fixture(autouse=True)
+def _started():
+    prepare()
 
 
 @pytest.fixture

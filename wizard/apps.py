@@ -1,6 +1,5 @@
-"""The app: it reads the flows at start, so that a mistake stops the process and not a visitor."""
+"""The app, and what `manage.py check` says of the flows: a mistake stops the process and not a visitor."""
 
-import sys
 from collections.abc import Iterator, Sequence
 
 from django.apps import AppConfig
@@ -11,8 +10,6 @@ from django.utils import timezone
 from wizard.engine import Survey
 
 from .content import flows
-from .failure import page_of
-from .phrases import prepare
 
 
 class WizardConfig(AppConfig):
@@ -23,24 +20,20 @@ class WizardConfig(AppConfig):
         register(unsurveyed_flows)
         register(unproven_flows)
         register(unnamed_operator, deploy=True)
-        if sys.argv[1:2] in (["prove"], ["newflow"]):
-            return  # one reads the files itself, and says all that is wrong with them; the other needs none
-        for languages in flows().values():
-            for flow in languages.values():
-                prepare(flow)
-        for language, _ in settings.LANGUAGES:
-            page_of(language)
 
 
 def stale_sources(app_configs: Sequence[AppConfig] | None, **options: object) -> list[CheckMessage]:
-    """Warn of sources that want checking again; the pages show them as 要再確認 meanwhile."""
+    """Warn of sources that want checking again: pages show them as 要再確認 meanwhile."""
     return list(warnings_of_sources())
 
 
-def warnings_of_sources() -> Iterator[Warning]:
+def warnings_of_sources() -> Iterator[CheckMessage]:
     today = timezone.localdate()
     for id, languages in flows().items():
         for source in languages[settings.LANGUAGE_CODE].sources.values():
+            if source.checked > today:
+                told = f"{id}: source {source.id} cannot have been checked on {source.checked}: that day is to come"
+                yield Error(told, "Give the day on which somebody opened it as `checked`.", id="wizard.E002")
             if source.is_stale(today):
                 hint = f"Open {source.url}, compare, and give the new date as `checked`."
                 yield Warning(f"{id}: source {source.id} was last checked on {source.checked}", hint, id="wizard.W001")

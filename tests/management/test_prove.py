@@ -77,8 +77,8 @@ def test_files_that_cannot_be_read_are_findings_too(flow_file, capsys):
 
 
 def test_a_flow_that_is_not_there_is_said_not_to_be(flow_file):
-    with pytest.raises(CommandError, match="there is no flow dinner"):
-        call_command("prove", "dinner")
+    with pytest.raises(CommandError, match="there is no flow lanch; did you mean 'lunch'"):
+        call_command("prove", "lanch")
 
 
 def test_a_broken_promise_is_an_error_of_djangos_own_check(flow_file):
@@ -164,6 +164,41 @@ def test_an_edition_that_does_not_say_so_lets_no_softer_verdict_pass(flow_file, 
     assert "edition[2].number" not in out
 
 
+def test_any_edition_since_may_say_so(flow_file, capsys):
+    change(flow_file, *SOFTER)
+    fourth = LATER.replace("number = 3", "number = 4").replace("softer = true\n", "")
+    change(flow_file, "\n[question.weather]\n", LATER.replace("\n[question.weather]\n", fourth))
+
+    assert prove(capsys, "--against", str(FLOWS))[1] == 0
+
+
+def test_a_why_of_old_lets_no_softer_verdict_of_a_draft_pass(flow_file, tmp_path, capsys):
+    change(flow_file, "draft = false", "draft = true")
+    before = shutil.copytree(flow_file.parent, tmp_path / "before" / "lunch").parent
+    change(flow_file, *SOFTER)
+    change(flow_file, "On a rainy day we eat at home.", "On a rainy day we stay at home.")
+
+    assert prove(capsys, "--against", str(before))[1] == 1
+
+    change(flow_file, "家でも食べられます。", "雨は弱いものです。")
+
+    assert prove(capsys, "--against", str(before))[1] == 0
+
+
+def test_an_answer_that_is_gone_may_soften_a_verdict_and_is_owned_up_to(flow_file, capsys):
+    change(flow_file, '[question.weather.option.cloud]\ncode = "1"\nlabel.ja = "くもり"\nlabel.en = "Cloudy"\n', "")
+    change(flow_file, 'retired = ["3"]', 'retired = ["1", "3"]')
+    out, code = prove(capsys, "--against", str(FLOWS))
+
+    assert code == 1
+    assert (
+        "Of 3 more, with an answer that one state lacks: softer verdicts 1, harder 1, another outcome alike 0." in out
+    )
+    assert "perhaps softer, 1: picnic (accept) instead of cafe (propose). The shortest: weather = sun; food = " in out
+    assert "; before: weather = cloud\n         /lunch/a0b12-2a/\n" in out
+    assert "edition[2].softer: softer verdicts than before: 0 of 3, perhaps 1 of 3 more; give an [[edition]]" in out
+
+
 def test_a_harder_verdict_wants_an_edition_once_it_is_published(flow_file, capsys):
     change(flow_file, 'verdict = "propose"', 'verdict = "decline"')
     out, code = prove(capsys, "--against", str(FLOWS))
@@ -189,14 +224,15 @@ def test_a_code_taken_off_the_list_is_told(flow_file, capsys):
     assert "flow.published: a1 was listed as weather.cloud; what was published once stays listed" in out
 
 
-def test_a_revision_of_git_is_a_state_too(flow_file, capsys):
-    def git(*words):
-        who = ("-c", "user.name=T", "-c", "user.email=t@example.org")
-        subprocess.run(["git", *who, *words], cwd=flow_file.parents[1], check=True, capture_output=True)
+def save(folder):
+    """Commit a folder of flows to a repository of its own."""
+    for words in (["init", "--initial-branch", "main"], ["add", "."], ["commit", "--message", "Have lunch"]):
+        command = ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *words]
+        subprocess.run(command, cwd=folder, check=True, capture_output=True)
 
-    git("init")
-    git("add", "lunch")
-    git("commit", "--message", "Have lunch")
+
+def test_a_revision_of_git_is_a_state_too(flow_file, capsys):
+    save(flow_file.parents[1])
     change(flow_file, *SOFTER)
     out, code = prove(capsys, "--against", "HEAD", "--json")
     (against,) = json.loads(out)
@@ -212,6 +248,31 @@ def test_a_revision_of_git_is_a_state_too(flow_file, capsys):
             "address": f"/lunch{ADDRESS}",
         }
     ]
+
+
+def test_a_revision_without_flows_is_nothing_to_compare_with(flow_file, settings):
+    save(flow_file.parents[1])
+    settings.FLOWS_DIR = shutil.copytree(
+        flow_file.parents[1] / "lunch", flow_file.parents[1] / "moved" / "lunch"
+    ).parent
+
+    with pytest.raises(CommandError, match=r"^HEAD: holds no flow"):
+        call_command("prove", "--against", "HEAD")
+
+
+def test_without_a_place_it_is_what_the_files_come_from(flow_file, capsys):
+    save(flow_file.parents[1])
+    change(flow_file, *SOFTER)
+    save(flow_file.parents[1])
+
+    assert prove(capsys, "lunch", "--against", "")[1] == 1
+
+
+def test_a_first_commit_passes_with_a_word(flow_file, capsys):
+    save(flow_file.parents[1])
+    call_command("prove", "--against", "")
+
+    assert capsys.readouterr().err == "Nothing to compare with: this is the first commit, so there is no past.\n"
 
 
 def test_a_state_that_is_not_there_is_said_not_to_be(flow_file):

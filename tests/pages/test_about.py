@@ -7,20 +7,56 @@ from urllib.parse import unquote
 import pytest
 
 from wizard.content import flows
+from wizard.engine import count_walks
 from wizard.pages.about import AboutPage
 
 BOTH = pytest.mark.parametrize("prefix", ["", "/en"])
 
 
-def test_its_figures_are_counted_from_the_flows(lunch_site):
-    page = AboutPage.of(flows())
+@pytest.fixture
+def lunch_about(lunch_site):
+    (about,) = AboutPage.of(flows()).flows
+    return about
 
-    assert (page.official + page.secondary, page.opened + page.read) == (len(page.sources), len(page.sources))
-    assert (page.official, page.secondary) == (1, 1)
-    assert page.oldest == date(2026, 1, 1)
-    assert (page.promises, page.cases, page.days) == (2, 1, 180)
-    assert page.flow.id == "lunch"
-    assert page.unknown == ["明日の天気"]
+
+def test_its_figures_are_counted_from_the_flow(lunch_about):
+    assert (lunch_about.official, lunch_about.secondary) == (1, 1)
+    assert (lunch_about.opened, lunch_about.read) == (1, 1)
+    assert lunch_about.oldest == date(2026, 1, 1)
+    assert lunch_about.walks == count_walks(lunch_about.flow) > 0
+    assert lunch_about.met == 1
+
+
+OWN = {
+    "": [
+        "「昼ごはん」",
+        "料理人が書きました。",
+        "雪の日に食べること",
+        "「と言われています」のように",
+        "満たしているもの：1",
+    ],
+    "/en": ["“Lunch”", "The cook wrote it.", "Eating on a snowy day.", "words such as “reportedly”", "out of 2: 1"],
+}
+WAYS = {"": ("{}通りの答え方", "多すぎて数えていません"), "/en": ("over all {} ways", "too many for us to count")}
+
+
+@BOTH
+def test_what_is_said_of_a_flow_is_its_own(lunch_site, visitor, prefix):
+    words = visitor.open(f"{prefix}/about/").words
+
+    assert [said for said in OWN[prefix] if said not in words] == []
+    assert "LINE" not in words
+
+
+@BOTH
+def test_ways_of_answering_that_nobody_counted_are_not_none(lunch_about, monkeypatch, visitor, prefix):
+    counted, uncounted = WAYS[prefix]
+    assert counted.format(lunch_about.walks) in visitor.open(f"{prefix}/about/").words
+
+    monkeypatch.setattr("wizard.pages.about.count_walks", lambda flow: 0)
+    words = visitor.open(f"{prefix}/about/").words
+    assert uncounted in words
+    assert counted.format(0) not in words
 
 
 @BOTH
@@ -82,7 +118,7 @@ def test_every_page_leads_to_it(visitor, prefix, path):
 def test_the_standard_is_answered_item_by_item_and_counted(visitor, prefix):
     html = visitor.get(f"{prefix}/about/").content.decode()
     met, unmet = ("Met", "Not met yet") if prefix else ("満たしている", "まだ満たしていない")
-    items = re.findall(r'<li class="row"><p><strong>(.+?)</strong> (.+?)</p>\s*<p class="hint">(.+?)</p></li>', html)
+    items = re.findall(r'<li class="row"><p><strong>(.+?)</strong> (.+?)</p><p class="hint">(.+?)</p></li>', html)
 
     assert len(items) == 12
     assert {status for status, _, _ in items} <= {met, unmet}
@@ -90,11 +126,17 @@ def test_the_standard_is_answered_item_by_item_and_counted(visitor, prefix):
     assert int(count) == [status for status, _, _ in items].count(met)
 
 
-def test_both_languages_answer_the_standard_alike(visitor):
-    found = [visitor.get(f"{prefix}/about/").content.decode() for prefix in ("", "/en")]
-    japanese, english = (re.findall(r'<li class="row"><p><strong>(.+?)</strong>', html) for html in found)
+@BOTH
+def test_where_the_standard_is_met_stands_on_the_pages_that_are_named(visitor, prefix):
+    """What is quoted as words of a page can be read there."""
+    html = visitor.get(f"{prefix}/about/").content.decode()
+    where = re.findall(r'<p class="hint">(.+?)</p></li>', html)
+    quoted = {words for text in where for words in re.findall("“(.+?)”|「(.+?)」", text) for words in words if words}
+    pages = ("/", "/line/ways/", "/line/rules/", "/about/", "/line/a0c2d0e0-1p/")
+    said = " ".join(visitor.open(f"{prefix}{path}").words for path in pages)
 
-    assert [status == "満たしている" for status in japanese] == [status == "Met" for status in english]
+    assert len(quoted) > 4
+    assert {words for words in quoted if words not in said} == set()
 
 
 def test_its_links_lead_to_places_that_are_there(visitor):

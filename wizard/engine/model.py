@@ -133,12 +133,22 @@ class Side:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """What a standard asks of an aid to a decision, whether the flow meets it, and where."""
+
+    met: bool
+    text: str
+    where: str
+
+
 @dataclass(frozen=True)
 class Flow:
     """One wizard's content in one language.
 
     `unbroken`: words that a line should not break apart. `forbidden`: phrases that no text says.
     `hedges`: how a reason says that its sources are secondary.
+    `made` says who wrote it and how, `untried` what nobody has tried yet, `criteria` what a standard asks of it.
     `published`: the question and option that each pair of codes was ever published for.
     """
 
@@ -171,6 +181,9 @@ class Flow:
     aspects: Mapping[str, str] = field(default_factory=dict)
     ways: Mapping[str, Way] = field(default_factory=dict)
     cases: tuple[Case, ...] = ()
+    made: tuple[str, ...] = ()
+    untried: tuple[str, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
     published: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     retired: frozenset[str] = frozenset()
     forbidden: tuple[str, ...] = ()

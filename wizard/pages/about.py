@@ -16,48 +16,18 @@ from wizard.engine import STALE_AFTER, Flow, How, Source, count_walks
 
 
 @dataclass(frozen=True)
-class AboutPage:
-    """What the page says of its flows, all of them in one language; `flow` is the default one."""
+class AboutFlow:
+    """What the page says of one flow: how it was made, what it rests on, how it was tried."""
 
-    flows: tuple[Flow, ...]
-
-    @classmethod
-    def of(cls, flows: Mapping[str, Mapping[str, Flow]]) -> AboutPage:
-        return cls(tuple(languages[get_language() or settings.LANGUAGE_CODE] for languages in flows.values()))
-
-    @property
-    def address(self) -> str:
-        return reverse("about")
-
-    @property
-    def operator(self) -> str:
-        return settings.OPERATOR
-
-    @property
-    def contact(self) -> str:
-        """The address as people read it."""
-        return settings.CONTACT.removeprefix("mailto:")
-
-    @property
-    def contact_link(self) -> str:
-        return contact.contact_link()
-
-    @property
-    def flow(self) -> Flow:
-        return next(flow for flow in self.flows if flow.id == settings.DEFAULT_FLOW)
+    flow: Flow
 
     @property
     def rules(self) -> str:
         return addresses.of_rules(self.flow.id)
 
     @property
-    def days(self) -> int:
-        """For how many days a source is taken on trust."""
-        return STALE_AFTER.days
-
-    @cached_property
     def sources(self) -> list[Source]:
-        return [source for flow in self.flows for source in flow.sources.values()]
+        return list(self.flow.sources.values())
 
     @property
     def official(self) -> int:
@@ -80,18 +50,46 @@ class AboutPage:
     def oldest(self) -> date:
         return min(source.checked for source in self.sources)
 
-    @property
+    @cached_property
     def walks(self) -> int:
-        return sum(map(count_walks, self.flows))
+        """The ways of answering; 0 where they are too many to be counted at start."""
+        return count_walks(self.flow)
 
     @property
-    def promises(self) -> int:
-        return sum(len(flow.promises) for flow in self.flows)
+    def met(self) -> int:
+        """How many criteria of the standard it meets."""
+        return sum(criterion.met for criterion in self.flow.criteria)
+
+
+@dataclass(frozen=True)
+class AboutPage:
+    """Who runs the site, and what it says of each of its flows in one language."""
+
+    flows: tuple[AboutFlow, ...]
+
+    @classmethod
+    def of(cls, flows: Mapping[str, Mapping[str, Flow]]) -> AboutPage:
+        language = get_language() or settings.LANGUAGE_CODE
+        return cls(tuple(AboutFlow(languages[language]) for languages in flows.values()))
 
     @property
-    def cases(self) -> int:
-        return sum(len(flow.cases) for flow in self.flows)
+    def address(self) -> str:
+        return reverse("about")
 
     @property
-    def unknown(self) -> list[str]:
-        return [text for flow in self.flows for text in flow.unknown]
+    def operator(self) -> str:
+        return settings.OPERATOR
+
+    @property
+    def contact(self) -> str:
+        """The address as people read it."""
+        return settings.CONTACT.removeprefix("mailto:")
+
+    @property
+    def contact_link(self) -> str:
+        return contact.contact_link()
+
+    @property
+    def days(self) -> int:
+        """For how many days a source is taken on trust."""
+        return STALE_AFTER.days

@@ -46,7 +46,7 @@ def gone(subject: Subject, question: Question | None, code: str, was: str) -> Fi
 
 def reused(subject: Subject, question: Question, key: str, code: str, was: str) -> Finding:
     """A code that something else has now."""
-    wish = "take one that was never used, or mend the list in [flow] if only the id has changed"
+    wish = "take one that was never used; what was published keeps its code and its id, for links name both"
     table = subject.files.named["question"][question.id]
     return found_in(table, Kind.CODE, key, f"{code!r} was published for {was}; {wish}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..model import Flow
 from ..reading.files import Files
 from .compare import Comparison
 from .finding import Finding, Kind
@@ -17,13 +18,20 @@ def check_editions(comparison: Comparison, files: Files) -> Iterator[Finding]:
     elif comparison.moves and after.edition.number == before.edition.number and not before.edition.draft:
         sentence = f"ways that end elsewhere than it was published with: {comparison.share(comparison.moves)}"
         yield due(files, "number", f"{sentence}; add a new [[edition]]")
-    if comparison.softer and (not after.edition.softer or after.edition == before.edition):
+    if comparison.softer and not owns_up(before, after):
         sentence = f"softer verdicts than before: {comparison.share(comparison.softer)}"
         yield due(files, "softer", f"{sentence}; give an [[edition]] softer = true, and say why")
     for (code, option), (question, was) in before.published.items():
         if after.published.get((code, option)) != (question, was):
             sentence = f"{code}{option} was listed as {question}.{was}; what was published once stays listed"
             yield Finding(Kind.CODE, files.flow.file, files.flow.path, "published", sentence)
+
+
+def owns_up(before: Flow, after: Flow) -> bool:
+    """Whether an edition since says that verdicts are softer, and why: a new one, or a draft that says why anew."""
+    known = {(edition.number, edition.why) for edition in before.editions}
+    since = [edition for edition in after.editions if edition.number >= before.edition.number]
+    return any(edition.softer and (edition.number, edition.why) not in known for edition in since)
 
 
 def due(files: Files, key: str, sentence: str) -> Finding:

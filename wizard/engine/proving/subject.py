@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -161,6 +162,17 @@ class Subject:
                     if there not in reached:
                         reached[there] = {**reached[here], question: effect}
                         queue.append(there)
+        return found
+
+    @cached_property
+    def ways_through(self) -> dict[Position, list[Way]]:
+        """The ways that come by each position."""
+        found: dict[Position, list[Way]] = defaultdict(list)
+        for ending in self.flow.survey.endings:
+            here, way = start_of(self.flow), self.way(ending)
+            for question, effect in ending.effects.items():
+                found[here].append(way)
+                here = here.after(question, effect)
         return found
 
     def listed(self, section: str) -> list[Table]:

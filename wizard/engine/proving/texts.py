@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Protocol
 
-from ..condition import When
+from ..condition import Answers, When
 from ..model import Flow, Question
 from ..outcome import Outcome
 from ..reading.files import Files
@@ -43,6 +43,10 @@ class Item:
     def questions(self) -> set[str]:
         """The questions whose answers it depends on."""
         return {condition.question for when in (self.when, *self.rivals) for condition in when.conditions}
+
+    def shows(self, answers: Answers) -> bool:
+        """Whether it shows to whom these answers are."""
+        return self.when.holds(answers) is True and not any(rival.holds(answers) for rival in self.rivals)
 
 
 class Shown(Protocol):

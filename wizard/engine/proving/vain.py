@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..ahead import Position
 from ..condition import Answers
 from ..model import Question
 from .finding import Finding, Kind
 from .pairs import Pairs
-from .subject import Check, Subject, found_in, one_check
-from .texts import Page
+from .space import Region, telling_apart
+from .subject import Check, Subject, Way, found_in, one_check
+from .texts import Item, Page
 
 
 def check_vain(subject: Subject) -> Iterator[Check]:
@@ -41,10 +42,33 @@ def decides(pairs: Pairs, here: Position, question: Question) -> bool:
 
 
 def shows(subject: Subject, here: Position, question: Question) -> bool:
-    """Whether a text speaks of the question's answer, on a page that is ahead."""
-    outcomes = {subject.flow.rules[rule.number].outcome for rule in here.rules}
-    questions = {id for rule in here.rules for id in (*rule.lacking, *rule.then_ask)}
+    """Whether another answer, all else equal, hides a text that some way through here shows."""
+    ways = subject.ways_through[here]
     return any(
-        (outcomes if item.page is Page.RESULT else questions).intersection(item.owners)
+        hides(item, answers, question)
         for item in subject.items_on.get(question.id, ())
+        for region in telling_apart(regions(ways, item, question.id), item.questions)
+        if (answers := subject.space.within(region, item.when, item.rivals)) is not None
     )
+
+
+def regions(ways: Iterable[Way], item: Item, question: str) -> Iterator[Region]:
+    """The regions of the ways that come by a text and by the question."""
+    return (region for way in ways if (region := region_on(way, item, question)) is not None)
+
+
+def region_on(way: Way, item: Item, question: str) -> Region | None:
+    """What may have been answered where a text stands on a way; None where it does not, or before the question."""
+    asked, owner = [*way.region], item.owners[0]
+    if item.page is Page.RESULT:
+        return way.region if way.outcome.id in item.owners else None
+    if item.page is Page.ROW or owner not in asked:
+        return way.region if owner in asked else None
+    before = asked[: asked.index(owner)]
+    return {id: way.region[id] for id in before} if question in before else None
+
+
+def hides(item: Item, answers: Answers, question: Question) -> bool:
+    """Whether a text that these answers show is not there with another answer to the question."""
+    others = (question.answer(chosen) for chosen in ((), *((option,) for option in question.options)))
+    return any(other is not None and not item.shows({**answers, question.id: other}) for other in others)

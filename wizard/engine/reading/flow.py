@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from ..model import Edition, Flow, Rule, Section, Side
+from ..model import Criterion, Edition, Flow, Rule, Section, Side
 from .conditions import read_when
 from .files import Files
 from .names import Names
@@ -48,6 +48,9 @@ def build_flow(files: Files, names: Names) -> Flow:
         stages_title=read_words(names, table, "stages_title", needed=False),
         stages=built_in_order(names.items(table, "stage"), partial(read_stage, names)),
         unknown=built_in_order(names.items(table, "unknown"), partial(read_line, names)),
+        made=built_in_order(names.items(table, "made"), partial(read_line, names)),
+        untried=built_in_order(names.items(table, "untried"), partial(read_line, names)),
+        criteria=built_in_order(names.items(table, "criterion"), partial(read_criterion, names)),
         start=names.questions(table, "start"),
         prefilled=names.questions(table, "prefilled"),
         questions=built_by_id(files.named["question"], Questions(names, desks, codes).question),
@@ -101,6 +104,12 @@ def read_edition(names: Names, table: Table) -> Edition:
 def read_section(names: Names, table: Table) -> Section:
     """A headed paragraph of the start page."""
     return Section(read_text(names, table, "title"), read_text(names, table, "text"))
+
+
+def read_criterion(names: Names, table: Table) -> Criterion:
+    """What a standard asks, and where the flow meets it."""
+    text, where = (read_text(names, table, key) for key in ("text", "where"))
+    return Criterion(table.take("met", bool), text, where)
 
 
 def read_side(names: Names, table: Table) -> Side:

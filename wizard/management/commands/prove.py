@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from django.core.management.base import BaseCommand, CommandError
 
+from wizard.content import lack_of
 from wizard.engine import Flow
 from wizard.engine.proving import Against, Finding, Move, Proof, deal
 from wizard.proofs import address_of, address_of_card, proofs
+from wizard.revisions import RevisionError, origin
 from wizard.states import StateError, comparisons
 
 Data = dict[str, object]
@@ -22,16 +24,12 @@ class Command(BaseCommand):
         parser.add_argument("flow", nargs="?", default="", help="the flow's folder; without it, every flow")
         parser.add_argument("--json", action="store_true", help="for programs")
         parser.add_argument("--deck", action="store_true", help="the pages on which every text shows at least once")
-        parser.add_argument("--against", metavar="DIR_OR_REV", help="what has changed since, and whether it may")
+        what = "what has changed since, and whether it may; alone, since the branch left main or the commit before"
+        parser.add_argument("--against", metavar="DIR_OR_REV", nargs="?", const="", help=what)
 
     def handle(self, *args: object, **options: object) -> None:
         only, place = str(options["flow"]), options["against"]
-        try:
-            found: list[Proof | Against] = [*(comparisons(str(place), only) if place else proofs(only))]
-        except StateError as error:
-            raise CommandError(f"{place}: {error}") from error
-        if not found:
-            raise CommandError(f"there is no flow {only}")
+        found = self.against(str(place), only) if place is not None else known(only, proofs(only))
         if options["deck"]:
             self.stdout.write("\n".join(line for each in found for line in lines_of_deck(each)))
         elif options["json"]:
@@ -40,6 +38,23 @@ class Command(BaseCommand):
             self.stdout.write("\n".join(line for each in found for line in lines_of(each)))
         if any(finding.is_error for each in found for finding in each.findings):
             raise SystemExit(1)
+
+    def against(self, place: str, only: str) -> list[Proof | Against]:
+        """The flows against what they were in a place; without one, against where they come from."""
+        try:
+            if not place:
+                place, told = origin()
+                self.stderr.write(f"{place[:12]}: {told}" if place else f"Nothing to compare with: {told}.")
+            return known(only, comparisons(place, only)) if place else []
+        except (RevisionError, StateError) as error:
+            raise CommandError(f"{place}: {error}" if place else str(error)) from error
+
+
+def known(only: str, found: Iterable[Proof | Against]) -> list[Proof | Against]:
+    """What was found of the flows; a CommandError if there is none of this name."""
+    if listed := list(found):
+        return listed
+    raise CommandError(lack_of(only))
 
 
 def lines_of(found: Proof | Against) -> Iterator[str]:
@@ -64,7 +79,7 @@ def lines_of_moves(against: Against) -> Iterator[str]:
             yield f"         {move}"
             yield f"         {address_of(against.flow, move.walk)}"
     if against.findings:
-        yield "  FAILS  it is owned up to"
+        yield "  FAILS  what has changed may pass"
         yield from lines_of_findings(against.findings, against.flow)
 
 

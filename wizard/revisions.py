@@ -1,0 +1,88 @@
+"""Revisions of git: the commit that a name stands for, and the one that the files come from."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import NamedTuple
+
+from django.conf import settings
+
+# What branches leave, the surest first.
+MAIN = ("refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/heads/main")
+
+
+class RevisionError(ValueError):
+    """Git knows no such revision."""
+
+
+class Origin(NamedTuple):
+    """The revision that the files come from, "" if they come from none, and which that is, in words."""
+
+    revision: str
+    told: str
+
+
+def origin() -> Origin:
+    """Where a branch left main, so that all of it is compared; on main itself the commit before.
+
+    Raises RevisionError where there is no git, or where it knows of a past that is not here.
+    """
+    git("--version")
+    if not said("rev-parse", "--git-dir"):
+        return Origin("", "there is no repository here, so nothing is known of a past")
+    if not (head := commit_of("HEAD")):
+        return Origin("", "nothing is committed here, so there is no past")
+    for main in filter(commit_of, MAIN):
+        if base := left_at(main, head):
+            return Origin(base, "where this branch left main")
+    if parent := commit_of("HEAD^1"):
+        return Origin(parent, "the commit before")
+    refuse_shallow()
+    return Origin("", "this is the first commit, so there is no past")
+
+
+def left_at(main: str, head: str) -> str:
+    """Where a branch left main; "" if it has not."""
+    base = said("merge-base", head, main)
+    if not base:
+        refuse_shallow()
+    return "" if base == head else base
+
+
+def refuse_shallow() -> None:
+    """Raise RevisionError if the past was left out of this clone."""
+    if said("rev-parse", "--is-shallow-repository") == "true":
+        raise RevisionError("this clone is shallow, and its past is not here; git fetch --unshallow, or give a BASE")
+
+
+def commit_of(name: str) -> str:
+    """The commit that a name stands for; "" if git knows none."""
+    return said("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+
+
+def commit(name: str) -> str:
+    """The commit that a name stands for. Raises RevisionError if it stands for none."""
+    if found := commit_of(name):
+        return found
+    raise RevisionError("is neither a folder nor a revision of git here")
+
+
+def said(*words: str) -> str:
+    """What git answers, in one line; "" where it complains."""
+    try:
+        return git(*words).decode().strip()
+    except RevisionError:
+        return ""
+
+
+def git(*words: str) -> bytes:
+    """What git answers in the folder of the flows. Raises RevisionError with its complaint, or if it is missing."""
+    # Whose the folder is does not matter: whoever runs this runs its Python too, and CI may check out as another user.
+    command = ["git", "-c", "safe.directory=*", *words]
+    try:
+        done = subprocess.run(command, cwd=settings.FLOWS_DIR, capture_output=True, check=False)
+    except FileNotFoundError as error:
+        raise RevisionError("git is not installed here") from error
+    if done.returncode:
+        raise RevisionError(done.stderr.decode(errors="replace").strip())
+    return done.stdout
