@@ -79,7 +79,7 @@ def lines_of_moves(against: Against) -> Iterator[str]:
             yield f"         {move}"
             yield f"         {address_of(against.flow, move.walk)}"
     if against.findings:
-        yield "  FAILS  it is owned up to"
+        yield "  FAILS  what has changed may pass"
         yield from lines_of_findings(against.findings, against.flow)
 
 
