@@ -10,6 +10,7 @@ from django.http import Http404
 from django.utils.translation import get_language
 
 from wizard.engine import Flow, FlowError, read_flow
+from wizard.engine.reading.spelling import meant
 
 from .addresses import RESERVED, RESERVED_FLOWS
 
@@ -29,7 +30,7 @@ def flows() -> Mapping[str, Mapping[str, Flow]]:
         try:
             found[folder.name] = read_flow(folder, languages, RESERVED, ICONS)
         except FlowError as error:
-            mistakes += error.mistakes
+            mistakes += map(str, error.mistakes)
     if mistakes:
         raise ImproperlyConfigured("\n".join(mistakes))
     if settings.DEFAULT_FLOW not in found:
@@ -39,6 +40,12 @@ def flows() -> Mapping[str, Mapping[str, Flow]]:
 
 def folders(place: Path) -> list[Path]:
     return sorted(path for path in place.iterdir() if any(path.glob("*.toml")))
+
+
+def lack_of(id: str) -> str:
+    """What is said of a flow's name that no folder has."""
+    names = [folder.name for folder in folders(settings.FLOWS_DIR)]
+    return f"there is no flow {id}; {meant(id, names, 'there are: ' + ', '.join(names))}"
 
 
 def get_flow(id: str) -> Flow:

@@ -77,8 +77,8 @@ def test_files_that_cannot_be_read_are_findings_too(flow_file, capsys):
 
 
 def test_a_flow_that_is_not_there_is_said_not_to_be(flow_file):
-    with pytest.raises(CommandError, match="there is no flow dinner"):
-        call_command("prove", "dinner")
+    with pytest.raises(CommandError, match="there is no flow lanch; did you mean 'lunch'"):
+        call_command("prove", "lanch")
 
 
 def test_a_broken_promise_is_an_error_of_djangos_own_check(flow_file):

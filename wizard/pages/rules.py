@@ -244,7 +244,7 @@ def wanted(question: Question, condition: Condition) -> Sequence[str]:
     if not others:
         return [_("at least %(number)s of them") % {"number": condition.at_least}] if question.many else []
     if len(others) == 1 < len(condition.options) - 1 and condition.at_least == 1:
-        said = _("at least one of them but “%(label)s”") if question.many else _("any answer but “%(label)s”")
+        said = _("any but “%(label)s”") if question.many else _("any answer but “%(label)s”")
         return [said % {"label": others[0]}]
     return [label for id, label in labels.items() if id in condition.options]
 

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.engine.proving.made import made, situations
-from wizard.engine import Rule, Verdict, walk
+from tests.engine.test_survey import flow as made_flow
+from tests.engine.test_survey import question
+from wizard.engine import Condition, Rule, Verdict, When, walk
 from wizard.engine.proving import compare
 
 SEEDS = range(8)
@@ -74,3 +76,12 @@ def test_the_sentence_counts_softer_and_harder_verdicts_apart(lunch):
     assert str(move) == (
         "softer, 1: home (propose) instead of home (decline). The shortest: weather = rain; guests = family"
     )
+
+
+def test_a_flow_of_very_many_questions_in_a_row_is_walked_to_its_end():
+    asked = {f"q{n}": question(f"q{n}", "01") for n in range(290)}
+    every = When(tuple(Condition(id, frozenset({"0"})) for id in asked))
+    flow = made_flow(asked, [Rule(every, "yes"), Rule(When(), "no")])
+    comparison = compare(flow, flow)
+
+    assert (comparison.ways, comparison.moves) == (291, ())

@@ -3,6 +3,7 @@
 import pytest
 
 from wizard.engine.proving import Finding, Kind, of_mistake
+from wizard.engine.reading.table import Mistake
 
 
 def test_a_finding_reads_as_a_mistake_of_the_readers_does():
@@ -12,18 +13,18 @@ def test_a_finding_reads_as_a_mistake_of_the_readers_does():
 
 
 @pytest.mark.parametrize(
-    ("mistake", "file", "table"),
+    ("mistake", "sentence"),
     [
-        ("line/rules.toml: rule[3].when: is missing; give a table", "line/rules.toml", "rule[3].when"),
-        ("line/flow.toml: Expected '=' after a key: at line 3", "line/flow.toml", ""),
-        ("a b: name the folder with ASCII letters", "a b", ""),
+        (("line/rules.toml", "rule[3]", "when", "is missing"), "line/rules.toml: rule[3].when: is missing"),
+        (("line/flow.toml", "", "", "Expected '=': at line 3"), "line/flow.toml: Expected '=': at line 3"),
+        (("line/flow.toml", "", "sky", "is not known"), "line/flow.toml: sky: is not known"),
     ],
 )
-def test_a_mistake_of_the_readers_becomes_a_finding_with_its_place(mistake, file, table):
-    finding = of_mistake(mistake)
+def test_a_mistake_of_the_readers_becomes_a_finding_with_its_place(mistake, sentence):
+    finding = of_mistake(Mistake(*mistake))
 
-    assert (finding.kind, finding.file, finding.table) == (Kind.READING, file, table)
-    assert str(finding) == mistake
+    assert (finding.kind, finding.file, finding.table, finding.key, finding.sentence) == (Kind.READING, *mistake)
+    assert str(finding) == str(Mistake(*mistake)) == sentence
 
 
 def test_only_style_and_size_are_no_errors():

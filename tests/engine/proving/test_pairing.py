@@ -9,10 +9,8 @@ import pytest
 from tests.engine.proving.made import answers_to, made, situations
 from tests.engine.test_survey import question
 from wizard.engine import Condition, When, walk
-from wizard.engine.model import Option
 from wizard.engine.proving import compare
 from wizard.engine.proving.pairing import Pairing, TooManyError
-from wizard.engine.words import Words
 
 SEEDS = range(12)
 
@@ -158,39 +156,3 @@ def test_a_new_question_is_compared_whatever_is_answered():
     assert id in before.questions
     assert {(move.before.id, move.after.id, move.sure) for move in moves} == {(was, "soft", True) for was in softened}
     assert all(move.walk["new"] == ("1",) for move in moves)
-
-
-def test_an_option_under_another_id_is_the_same_if_its_code_is(lunch):
-    rain = lunch.questions["weather"].options["rain"]
-    past = {**lunch.questions["weather"].options}
-    del past["rain"]
-    past["wet"] = replace(rain, id="wet")
-    weather = replace(lunch.questions["weather"], options=past)
-    rule = replace(lunch.rules[0], when=When((Condition("weather", frozenset({"wet"})),)))
-    before = replace(lunch, questions={**lunch.questions, "weather": weather}, rules=(rule, *lunch.rules[1:]))
-
-    assert str(compare(before, lunch)) == "All 4 ways end as before."
-
-
-def test_ids_that_change_places_are_told_by_their_codes(lunch):
-    options = lunch.questions["weather"].options
-    swapped = {
-        "rain": replace(options["sun"], id="rain"),
-        "cloud": options["cloud"],
-        "sun": replace(options["rain"], id="sun"),
-    }
-    weather = replace(lunch.questions["weather"], options=swapped)
-    before = replace(lunch, questions={**lunch.questions, "weather": weather})
-
-    assert [move.how for move in compare(before, lunch).moves] == ["softer", "softer", "harder", "harder"]
-
-
-def test_an_id_that_another_answer_has_now_is_not_the_same(lunch):
-    weather = lunch.questions["weather"]
-    cloud = Option("cloud", "9", Words(), Words(), False)
-    now = replace(weather, options={**weather.options, "cloud": cloud}, retired=frozenset({"1", "3"}))
-    after = replace(lunch, questions={**lunch.questions, "weather": now})
-    comparison = compare(lunch, after)
-
-    assert comparison.ways == 3
-    assert comparison.others == 7

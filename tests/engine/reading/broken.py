@@ -35,8 +35,9 @@ def mistakes_of(folder: Path) -> list[str]:
     """What is wrong with the flow of a folder, its name taken off."""
     with pytest.raises(FlowError) as caught:
         read_flow(folder, LANGUAGES, RESERVED, ICONS)
-    assert all(mistake.startswith(folder.name) for mistake in caught.value.mistakes)
-    return [mistake.removeprefix(f"{folder.name}/") for mistake in caught.value.mistakes]
+    sentences = list(map(str, caught.value.mistakes))
+    assert all(sentence.startswith(folder.name) for sentence in sentences)
+    return [sentence.removeprefix(f"{folder.name}/") for sentence in sentences]
 
 
 def mistakes_in(folder: Path, text: str) -> list[str]:

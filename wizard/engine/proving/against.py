@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..model import Flow
 from ..reading import FlowError, Reading, build, read
 from ..reading.names import Reserved
+from ..reading.table import Mistake
 from .compare import Comparison, compare
 from .editions import check_editions
 from .finding import Finding, Kind, of_mistake
@@ -55,7 +56,7 @@ def gone(past: Path, languages: Sequence[str]) -> Against:
     if before.editions and all(edition.draft for edition in before.editions):
         return Against(past.name, None, None, notes=("is gone; it was a draft",))
     sentence = "was published and is gone, and so is what its links say; put it back"
-    return Against(past.name, None, None, (Finding(Kind.PAST, past.name, "", "", sentence),), mistakes)
+    return Against(past.name, None, None, (Finding(Kind.PAST, past.name, "", "", sentence),), notes(mistakes))
 
 
 def edited(past: Path, reading: Reading, languages: Sequence[str]) -> Against:
@@ -70,7 +71,12 @@ def edited(past: Path, reading: Reading, languages: Sequence[str]) -> Against:
         findings: Iterator[Finding] = iter([uncompared(flow, gap)])
     else:
         findings = check(comparison, reading)
-    return Against(flow.id, flow, comparison, tuple(findings), mistakes)
+    return Against(flow.id, flow, comparison, tuple(findings), notes(mistakes))
+
+
+def notes(mistakes: Iterable[Mistake]) -> tuple[str, ...]:
+    """What today's reader cannot read of a past state."""
+    return tuple(map(str, mistakes))
 
 
 def check(comparison: Comparison, reading: Reading) -> Iterator[Finding]:

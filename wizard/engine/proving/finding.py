@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..condition import Answers
+from ..reading.table import Mistake
 
 
 class Kind(StrEnum):
@@ -55,10 +56,6 @@ class Finding:
         return f"{self.place}: {self.sentence}"
 
 
-def of_mistake(mistake: str) -> Finding:
-    """A mistake of the reader's as a finding: "line/rules.toml: rule[3].when: wish"."""
-    file, _, rest = mistake.partition(": ")
-    table, _, wish = rest.partition(": ")
-    # Of a whole file or folder there is no table; and what Python says of a broken file may hold a colon of its own.
-    has_table = bool(wish) and " " not in table
-    return Finding(Kind.READING, file, table if has_table else "", "", wish if has_table else rest)
+def of_mistake(mistake: Mistake) -> Finding:
+    """A mistake of the reader's as a finding."""
+    return Finding(Kind.READING, mistake.file, mistake.table, mistake.key, mistake.wish)

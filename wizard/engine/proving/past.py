@@ -7,23 +7,23 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from ..model import Flow
-from .finding import of_mistake
+from ..reading.table import Mistake
 
 # Mistakes of whole files, and those of the logic: what was read may not be what was meant.
 OF_LOGIC = re.compile(r"|(rule|question|flow\.start|outcome\.[^.]+\.verdict|edition\[\d+\]\.(number|draft))\b.*")
 OF_TEXTS = re.compile(r".*\.(title|hint|why|statement|label|heading|group|icon|desks)\b.*")
 
 
-def gap_in(flow: Flow, mistakes: Iterable[str]) -> str:
+def gap_in(flow: Flow, mistakes: Iterable[Mistake]) -> str:
     """Why a past state cannot be compared, as a sentence; "" if it can."""
-    found = next(chain(filter(is_of_logic, mistakes), gaps(flow)), None)
+    of_logic = (str(mistake) for mistake in mistakes if is_of_logic(mistake))
+    found = next(chain(of_logic, gaps(flow)), None)
     return f"cannot be compared with what it was: {found}" if found else ""
 
 
-def is_of_logic(mistake: str) -> bool:
+def is_of_logic(mistake: Mistake) -> bool:
     """Whether a mistake of the reader's may change where walks end."""
-    table = of_mistake(mistake).table
-    return bool(OF_LOGIC.fullmatch(table)) and not OF_TEXTS.fullmatch(table)
+    return bool(OF_LOGIC.fullmatch(mistake.path)) and not OF_TEXTS.fullmatch(mistake.path)
 
 
 def gaps(flow: Flow) -> Iterator[str]:

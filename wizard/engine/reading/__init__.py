@@ -13,13 +13,14 @@ from .checks import check
 from .files import Files, read_files
 from .flow import build_flow
 from .names import Names, Reserved, names_in
+from .table import Mistake
 
 
 class FlowError(ValueError):
     """A flow's files have mistakes: one sentence each, with file, table, key and wish."""
 
-    def __init__(self, mistakes: Sequence[str]) -> None:
-        super().__init__("\n".join(mistakes))
+    def __init__(self, mistakes: Sequence[Mistake]) -> None:
+        super().__init__("\n".join(map(str, mistakes)))
         self.mistakes = tuple(mistakes)
 
 
@@ -59,7 +60,7 @@ def read(
     return Reading(files, names, {flow.language: replace(flow, survey=found) for flow in (first, *others)})
 
 
-def build(folder: Path, languages: Sequence[str]) -> tuple[Flow, tuple[str, ...]]:
+def build(folder: Path, languages: Sequence[str]) -> tuple[Flow, tuple[Mistake, ...]]:
     """A flow in the first of the languages as far as it can be read, and its mistakes: for a state that is past.
 
     What today's reader asks of texts, a past state need not keep.
@@ -69,7 +70,7 @@ def build(folder: Path, languages: Sequence[str]) -> tuple[Flow, tuple[str, ...]
     return flow, tuple(dict.fromkeys(files.mistakes))
 
 
-def refuse(mistakes: Iterable[str]) -> None:
+def refuse(mistakes: Iterable[Mistake]) -> None:
     """Raise FlowError if there are any mistakes; those of a shared item are found wherever it is included."""
     if found := list(dict.fromkeys(mistakes)):
         raise FlowError(found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .table import ID, Table
+from .table import ID, Mistake, Table
 
 NAMED = ("question", "outcome", "source", "desk", "danger", "aspect", "way", "shared")
 LISTED = ("rule", "edition", "promise", "case")
@@ -19,7 +19,7 @@ class Files:
 
     id: str
     flow: Table
-    mistakes: list[str]
+    mistakes: list[Mistake]
     are_readable: bool = True
     named: dict[str, dict[str, Table]] = field(default_factory=lambda: {section: {} for section in NAMED})
     listed: dict[str, list[Table]] = field(default_factory=lambda: {section: [] for section in LISTED})
@@ -27,17 +27,18 @@ class Files:
 
 def read_files(folder: Path) -> Files:
     """Merge all TOML files below a folder, in the order of their names. Mistakes are noted, none is raised."""
-    mistakes: list[str] = []
+    mistakes: list[Mistake] = []
     files = Files(folder.name, Table(f"{folder.name}/flow.toml", "flow", {}, mistakes), mistakes)
     if not ID.fullmatch(folder.name):
-        mistakes.append(f"{folder.name}: name the folder with ASCII letters, digits and hyphens, for it is an address")
+        wish = "name the folder with ASCII letters, digits and hyphens, for it is an address"
+        mistakes.append(Mistake(folder.name, "", "", wish))
     for path in sorted(folder.rglob("*.toml")):
         name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
         try:
             merge(files, Table(name, "", load(path), mistakes))
         except (ValueError, OSError, RecursionError) as error:
             files.are_readable = False
-            mistakes.append(f"{name}: {error}")
+            mistakes.append(Mistake(name, "", "", str(error)))
     if not files.are_readable and not files.flow.data:
         files.flow.mistakes = []  # it may well stand in a file that could not be read
     return files

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeGuard, TypeVar
+from typing import Any, NamedTuple, TypeGuard, TypeVar
 
 from .spelling import meant
 
@@ -17,6 +17,23 @@ ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 REQUIRED: Any = object()
 EMPTY: dict[type, Any] = {str: "", int: 0, bool: False, list: [], dict: {}, date: date.min}
 NAMES = {str: "a text", int: "a whole number", bool: "true or false", list: "a list", dict: "a table", date: "a date"}
+
+
+class Mistake(NamedTuple):
+    """What is wrong in a flow's files: the file, the keys that lead there, either of which may be "", and the wish."""
+
+    file: str
+    table: str
+    key: str
+    wish: str
+
+    @property
+    def path(self) -> str:
+        """The keys that lead to it in its file: "question.now.title"."""
+        return ".".join(filter(None, (self.table, self.key)))
+
+    def __str__(self) -> str:
+        return ": ".join(filter(None, (self.file, self.path, self.wish)))
 
 
 @dataclass
@@ -30,7 +47,7 @@ class Table:
     file: str
     path: str
     data: dict[str, Any]
-    mistakes: list[str]
+    mistakes: list[Mistake]
     taken: set[str] = field(default_factory=set)
 
     @property
@@ -42,9 +59,13 @@ class Table:
         """The keys that lead to one of this table's."""
         return f"{self.path}.{key}" if self.path else key
 
+    def wrong(self, key: str, wish: str) -> Mistake:
+        """A mistake in the value of `key`, or in the whole table if that is "", with what is wished for instead."""
+        return Mistake(self.file, self.path, key, wish)
+
     def mistake(self, key: str, wish: str) -> None:
-        """Note a mistake in the value of `key`, with what is wished for instead."""
-        self.mistakes.append(f"{self.file}: {self.within(key)}: {wish}")
+        """Note such a mistake."""
+        self.mistakes.append(self.wrong(key, wish))
 
     def take(self, key: str, kind: type[T], default: T = REQUIRED) -> T:
         """The value of `key`; where it is missing or of another kind, the mistake is noted and an empty one given."""
@@ -92,9 +113,9 @@ class Table:
     def check_id(self, id: str, reserved: Collection[str] = ()) -> None:
         """Note an id of this table's that addresses cannot hold, or that means something else in them."""
         if not ID.fullmatch(id):
-            self.mistakes.append(f"{self.place}: name it with ASCII letters, digits and hyphens")
+            self.mistake("", "name it with ASCII letters, digits and hyphens")
         if id in reserved:
-            self.mistakes.append(f"{self.place}: {id!r} means something else in addresses; take another name")
+            self.mistake("", f"{id!r} means something else in addresses; take another name")
 
     def close(self) -> None:
         """Note every key that nobody asked for, in the order of the file."""

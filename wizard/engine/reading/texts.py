@@ -51,7 +51,7 @@ def check_said(wordings: list[Table]) -> None:
     for before, wording in pairwise(wordings):
         if not before.data.get("when"):
             wish = "is never said, for the one before suits everybody; move it up or take it out"
-            wording.mistakes.append(f"{wording.place}: {wish}")
+            wording.mistake("", wish)
 
 
 def read_wording(names: Names, table: Table) -> Wording:

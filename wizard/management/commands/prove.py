@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from django.core.management.base import BaseCommand, CommandError
 
+from wizard.content import lack_of
 from wizard.engine import Flow
 from wizard.engine.proving import Against, Finding, Move, Proof, deal
 from wizard.proofs import address_of, address_of_card, proofs
@@ -53,7 +54,7 @@ def known(only: str, found: Iterable[Proof | Against]) -> list[Proof | Against]:
     """What was found of the flows; a CommandError if there is none of this name."""
     if listed := list(found):
         return listed
-    raise CommandError(f"there is no flow {only}")
+    raise CommandError(lack_of(only))
 
 
 def lines_of(found: Proof | Against) -> Iterator[str]:
@@ -78,7 +79,7 @@ def lines_of_moves(against: Against) -> Iterator[str]:
             yield f"         {move}"
             yield f"         {address_of(against.flow, move.walk)}"
     if against.findings:
-        yield "  FAILS  it is owned up to"
+        yield "  FAILS  what has changed may pass"
         yield from lines_of_findings(against.findings, against.flow)
 
 
