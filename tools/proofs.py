@@ -29,7 +29,7 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
 
 def both(questions: int) -> str:
     """The timings of a made-up flow beside each other."""
-    from tests.engine.proving.made import large, subject_of
+    from tools.made_up import large, subject_of
     from wizard.engine.proving.solved import check_by_solving
     from wizard.engine.survey import survey
 
