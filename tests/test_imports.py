@@ -10,6 +10,7 @@ PACKAGE = settings.BASE_DIR / "wizard"
 FORBIDDEN = {
     "engine": ("django", "budoux", "wizard"),
     "pages": ("wizard.api",),
+    "templatetags": ("wizard.pages", "wizard.api"),
     "": ("wizard.pages", "wizard.api"),
 }
 TIES = ("urls.py",)
@@ -44,3 +45,11 @@ def test_no_room_imports_what_it_must_not_know(room):
         for name, module in found
         if f"{module}.".startswith(tuple(f"{other}." for other in FORBIDDEN[room])) and not module.startswith(own)
     } == set()
+
+
+def test_addresses_are_spelled_in_one_place():
+    spelling = {
+        path.name for path in PACKAGE.rglob("*.py") for module in imported(path) if module == "django.urls.reverse"
+    }
+
+    assert spelling == {"addresses.py"}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from wizard import addresses, verdicts
+from wizard import addresses, contact, verdicts
 from wizard.engine import (
     Answers,
     Edition,
@@ -222,6 +222,11 @@ class OutcomePage:
     def ways(self) -> str:
         """Where the ways are compared, for whoever is to suggest another."""
         return addresses.of_ways(self.flow) if self.verdict is Verdict.PROPOSE else ""
+
+    @property
+    def report_link(self) -> str:
+        """Where to say that something is wrong with the outcome; "" where nobody is named."""
+        return contact.report_link(self.flow.id, self.outcome, self.edition)
 
     @property
     def start(self) -> str:
