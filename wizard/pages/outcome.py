@@ -68,6 +68,11 @@ class OutcomePage:
         return {}
 
     @property
+    def shows_answers(self) -> bool:
+        """Whether the page lists answers, so that its reasons can lead to them."""
+        return False
+
+    @property
     def verdict(self) -> Verdict:
         return self.outcome.verdict
 

@@ -59,7 +59,6 @@ class ResultPage(OutcomePage):
 
     @property
     def shows_answers(self) -> bool:
-        """Whether the page lists the answers, so that its reasons can lead to them."""
         return True
 
     @cached_property
