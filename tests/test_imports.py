@@ -10,6 +10,7 @@ PACKAGE = settings.BASE_DIR / "wizard"
 FORBIDDEN = {
     "engine": ("django", "budoux", "wizard"),
     "pages": ("wizard.api",),
+    "templatetags": ("wizard.pages", "wizard.api"),
     "": ("wizard.pages", "wizard.api"),
 }
 TIES = ("urls.py",)
@@ -52,3 +53,11 @@ def test_no_tool_needs_a_test():
 
     assert any(module.startswith("wizard.") for _, module in found)
     assert [(name, module) for name, module in found if module.startswith("tests.")] == []
+
+
+def test_addresses_are_spelled_in_one_place():
+    spelling = {
+        path.name for path in PACKAGE.rglob("*.py") for module in imported(path) if module == "django.urls.reverse"
+    }
+
+    assert spelling == {"addresses.py"}
