@@ -9,7 +9,7 @@ from time import process_time
 import django
 from django.conf import settings
 
-from tests.engine.proving.made import large, subject_of
+from tools.made_up import large, subject_of
 from tools.targets import Targets
 from wizard.engine import Flow
 from wizard.engine.proving import compare, prove
