@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from .check import Check, found_in, one_check
 from .finding import Finding, Kind
-from .subject import Check, Subject, found_in, one_check
+from .subject import Subject
 
 
 def check_days(subject: Subject, today: date) -> Iterator[Check]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from ..condition import Answer, Answers
 from ..walking import walk
+from .check import Check, one_check
 from .finding import Finding, Kind
-from .subject import Check, Subject, one_check
+from .subject import Subject
 
 
 class Watched(Mapping[str, Answer]):

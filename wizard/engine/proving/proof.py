@@ -11,6 +11,7 @@ from ..model import Flow
 from ..reading import FlowError, read
 from ..reading.names import Reserved
 from .cases import check_cases
+from .check import Check
 from .codes import check_codes
 from .days import check_days
 from .finding import Finding, Kind, of_mistake
@@ -21,7 +22,7 @@ from .reached import check_reached
 from .risk import check_risk
 from .solved import can_solve, check_by_solving
 from .style import check_style
-from .subject import Check, Subject
+from .subject import Subject
 from .vain import check_vain
 
 CHECKS = (
