@@ -42,11 +42,16 @@ def free_port() -> int:
 
 
 class Stage(ExitStack):
-    """Two replicas, each of a release's folder, and nginx. `keep` gives pages another age for which they are fresh."""
+    """Two replicas, each of a release's folder, and nginx.
 
-    def __init__(self, folder: Path, releases: tuple[Path, Path] = (ROOT, ROOT), keep: str = "") -> None:
+    `keep` gives pages another age for which they are fresh, `rate` one visitor more or less than what many ask for.
+    """
+
+    def __init__(
+        self, folder: Path, releases: tuple[Path, Path] = (ROOT, ROOT), keep: str = "", rate: str = "100000r/s"
+    ) -> None:
         super().__init__()
-        self.folder, self.releases, self.keep = folder, releases, keep
+        self.folder, self.releases, self.keep, self.rate = folder, releases, keep, rate
         self.ports = [free_port(), free_port()]
         self.port = free_port()
         self.replicas: list[subprocess.Popen[str]] = []
@@ -115,8 +120,7 @@ class Stage(ExitStack):
         if self.keep:
             fresh = f"proxy_ignore_headers Vary Cache-Control; proxy_cache_valid 200 {self.keep};"
             text = text.replace("proxy_ignore_headers Vary;", fresh)
-        # One visitor asks here for as much as many do there.
-        return re.sub(r"rate=\d+r/s", "rate=100000r/s", text)
+        return re.sub(r"rate=\d+r/s", f"rate={self.rate}", text)
 
     def get(self, path: str, host: str = "example.org", **headers: str) -> Answer:
         """What a visitor gets from nginx, on a connection of her own."""

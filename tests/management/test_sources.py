@@ -1,24 +1,12 @@
 """`manage.py sources` lists what wants looking after, the oldest first, and opens it on a real server."""
 
-import shutil
 import sys
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from tests.conftest import FLOWS, forget_flows
 from tests.sources.site import served
-
-
-@pytest.fixture
-def flow_file(settings, tmp_path):
-    """The file of the small flow, the site's only one, to be changed."""
-    shutil.copytree(FLOWS / "lunch", tmp_path / "lunch")
-    settings.FLOWS_DIR, settings.DEFAULT_FLOW = tmp_path, "lunch"
-    forget_flows()
-    yield tmp_path / "lunch" / "flow.toml"
-    forget_flows()
 
 
 def test_the_oldest_is_listed_first_with_the_places_that_cite_it(flow_file, capsys):
