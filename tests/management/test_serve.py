@@ -11,7 +11,8 @@ import pytest
 from django.conf import settings
 from django.templatetags.static import static
 
-from tests.serving import children, end, fetch, free_port, until
+from tests.serving import children, end, fetch, until
+from tools.stage import free_port
 
 
 @pytest.fixture
