@@ -118,6 +118,7 @@ def main() -> int:
             visitors, samples = ask(server.pid, port, 60 * given.minutes, VISITORS / (SHARE * knee))
         finally:
             server.terminate()
+            server.wait(30)  # before its output is closed: it may have something to say of its end
     return told(visitors, samples[4], samples[-1], 60 * given.minutes)
 
 
