@@ -46,9 +46,9 @@ browsers:
 	@bash tests/browser/prepare.sh
 	@bash tests/prepare.sh
 
-bench: $(VENV)/test ## Print what a walk costs beside a bare Django view, as ratios, and what a proof costs
-	@HTTPS=0 DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.bench
-	@DJANGO_SETTINGS_MODULE=wizard.settings $(BIN)/python -m tools.proofs
+bench: $(VENV)/test ## Hold what pages and proofs cost to their targets, as ratios to a bare Django view
+	@status=0; export HTTPS=0 DJANGO_SETTINGS_MODULE=wizard.settings; \
+		for part in bench proofs; do $(BIN)/python -m tools.$$part || status=1; done; exit $$status
 
 audit: $(VENV)/test ## Look the dependencies up among known weaknesses; UNAUDITED=allowed where that cannot be done
 	@$(BIN)/python -m tools.audit $(if $(filter allowed,$(UNAUDITED)),--allow-unaudited)

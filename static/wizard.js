@@ -35,11 +35,15 @@ function fit() {
 }
 for (const event of ["load", "resize", "input", "change", "toggle"]) addEventListener(event, fit, true);
 
-// What is fetched while the question is read is in the cache at the tap.
-function fetchAhead() {
-  if (navigator.connection?.saveData) return;
-  for (const option of document.querySelectorAll("a[data-option]")) fetch(option.href, { priority: "low" }).catch(() => {});
+// What is fetched while the question is read is in the cache at the tap: the first three, which is all that most
+// questions have, and of more the one that a pointer or the focus comes upon.
+function fetchPage(option) {
+  if (!option || navigator.connection?.saveData) return;
+  fetch(option.href, { priority: "low" }).catch(() => {});
 }
+const OPTION = "a[data-option]";
+const fetchAhead = () => [...document.querySelectorAll(OPTION)].slice(0, 3).forEach(fetchPage);
+for (const event of ["pointerover", "focusin"]) addEventListener(event, ({ target }) => fetchPage(target.closest(OPTION)));
 
 // htmx would keep the path, and with it the answers, in the tab.
 Storage.prototype.setItem = () => {};
@@ -83,7 +87,7 @@ addEventListener("htmx:beforeSwap", () => document.activeElement?.blur());
 // Where a picture of the page before takes over three frames, none is made again.
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 let begun = 0;
-let slow = false;
+let slow;
 addEventListener("htmx:beforeTransition", (event) => {
   if (slow || reducedMotion.matches || !event.detail.xhr) event.preventDefault(); // no request: on the way back
   else begun = performance.now();
@@ -94,7 +98,7 @@ addEventListener("htmx:afterSwap", () => {
 });
 
 addEventListener("click", ({ target }) => {
-  const { share: url, text } = target.closest("[data-share]")?.dataset ?? {};
+  const { share: url, text } = target.dataset;
   if (url) navigator.share({ title: document.title, text, url }).catch(() => {});
 });
 const { classList } = document.documentElement;

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.template import Template
+from django.template import Template, Variable, VariableDoesNotExist
 from django.test import override_settings
 from hypothesis import settings as hypothesis
 
-from tests.serving import free_port
 from tests.visitor import Visitor
+from tools.stage import free_port
 from wizard.content import flows, longest_path
 from wizard.engine.model import Flow
 from wizard.engine.reading import read_flow
@@ -47,6 +47,32 @@ def pytest_sessionstart():
 def _no_contexts_kept(django_test_environment):
     """Django's test client would keep the context of every template, which no test reads: a tenth of a page's cost."""
     Template._render = RENDER
+
+
+@pytest.fixture(scope="session")
+def missing():
+    """What templates have asked our own objects for in vain: Django would show nothing in its place."""
+    found, lookup = [], Variable._resolve_lookup
+
+    def recorded(variable, context):
+        try:
+            return lookup(variable, context)
+        except VariableDoesNotExist as error:
+            asked = error.params[1]
+            if type(asked).__module__.startswith("wizard."):
+                found.append(f"{variable.var}: {type(asked).__name__} has no {error.params[0]}")
+            raise
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Variable, "_resolve_lookup", recorded)
+        yield found
+
+
+@pytest.fixture(autouse=True)
+def _templates_ask_for_what_there_is(missing):
+    yield
+    said, missing[:] = sorted(set(missing)), []
+    assert said == []
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,11 +1,14 @@
 """What a page's ETag depends on: the host, the address, the release, the day; and how long a page is kept."""
 
+import shutil
+import subprocess
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.conf import settings
 
-from wizard.caching import KEPT, etag, release
+from wizard.caching import KEPT, PARTS, SERVED, etag, release
 
 
 @pytest.fixture
@@ -37,36 +40,77 @@ def test_another_page_has_another(tag, other):
     assert tag(**other) != tag()
 
 
+FILES = (
+    *("wizard/views.py", "wizard/flows/line/flow.toml", "wizard/locale/ja/django.mo", "wizard/api/schemas/flow.json"),
+    *("templates/base.html", "templates/robots.txt", "static/wizard.css", "static/cards/en.png", "requirements.txt"),
+)
+
+
 @pytest.fixture
 def checkout(tmp_path, monkeypatch):
     """A copy of the parts that make a release, small."""
-    for part in ("wizard", "templates", "static"):
-        (tmp_path / part).mkdir()
-        (tmp_path / part / "file").write_text("one")
-    (tmp_path / "requirements.txt").write_text("one")
+    for name in FILES:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("one")
     monkeypatch.setattr(settings, "BASE_DIR", tmp_path)
     release.cache_clear()
     yield tmp_path
     release.cache_clear()
 
 
-@pytest.mark.parametrize("part", ["wizard/file", "templates/file", "static/file", "requirements.txt"])
-def test_every_part_of_the_code_and_the_content_makes_the_release(checkout, part):
+def release_anew():
+    release.cache_clear()
+    return release()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_part_of_the_code_and_the_content_makes_the_release(checkout, name):
     before = release()
-    release.cache_clear()
-    assert release() == before
-    (checkout / part).write_text("two")
-    release.cache_clear()
+    assert release_anew() == before
+    (checkout / name).write_text("two")
 
-    assert release() != before
+    assert release_anew() != before
 
 
-def test_what_python_compiles_is_no_part_of_it(checkout):
+def test_what_a_file_is_called_makes_it_too(checkout):
     before = release()
-    (checkout / "wizard" / "file.pyc").write_text("two")
-    release.cache_clear()
+    (checkout / "templates" / "base.html").rename(checkout / "templates" / "page.html")
 
-    assert release() == before
+    assert release_anew() != before
+
+
+@pytest.mark.parametrize(
+    "stray",
+    [
+        *("wizard/__pycache__/views.cpython-313.pyc", "wizard/views.py~", "wizard/#views.py#", "wizard/.#views.py"),
+        *("wizard/.views.py.swp", "wizard/views.py.orig", "wizard/.ipynb_checkpoints/views.py", "static/.DS_Store"),
+        *("templates/base.html.rej", "wizard/flows/README.md", "wizard/locale/ja/django.po", "staticfiles/wizard.css"),
+        *("tests/test_x.py", ".venv/lib/x.py", "wizard/new.py/.gitkeep"),
+    ],
+)
+def test_what_lies_beside_it_is_no_part_of_it(checkout, stray):
+    before = release()
+    (checkout / stray).parent.mkdir(parents=True, exist_ok=True)
+    (checkout / stray).write_text("two")
+
+    assert release_anew() == before
+
+
+def test_every_file_that_is_run_or_sent_has_a_kind_that_makes_the_release():
+    listed = ["git", "-c", "safe.directory=*", "ls-files", *PARTS]
+    kept = subprocess.run(listed, cwd=settings.BASE_DIR, capture_output=True, text=True, check=True).stdout.split("\n")
+    kinds = {Path(name).suffix for name in filter(None, kept)}
+
+    assert kinds - SERVED == {".md", ".po"}, "notes for authors, and what django.mo is compiled from"
+
+
+def test_wherever_a_checkout_lies_it_is_the_same_release(checkout, monkeypatch, tmp_path_factory):
+    before = release()
+    other = tmp_path_factory.mktemp(".elsewhere") / "release"
+    shutil.copytree(checkout, other)
+    monkeypatch.setattr(settings, "BASE_DIR", other)
+
+    assert release_anew() == before
 
 
 # Pages, over HTTP
@@ -114,7 +158,19 @@ def test_a_page_that_is_known_is_not_made_again(visitor):
 @pytest.mark.parametrize("path", ["/nope/", "/line/zzz/", "/line/outcomes/nope/", "/en/nope/links/"])
 def test_nobody_knows_a_page_that_is_not_there(visitor, path):
     assert visitor.get(path, headers={"if-none-match": "*"}).status_code == 404
-    assert visitor.get("/line/a0/", headers={"if-none-match": "*"}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/line/a0/", "/line/a0/?x=1", "/line/flow.json"])
+def test_who_has_any_page_is_told_of_one_that_is_there(visitor, path):
+    same = visitor.get(path, headers={"if-none-match": "*"})
+
+    assert (same.status_code, same.content) == (304, b"")
+    assert same.headers["ETag"] == visitor.get(path).headers["ETag"]
+    assert same.headers["Cache-Control"] == KEPT
+
+
+def test_a_redirect_is_no_page_that_anybody_has(visitor):
+    assert visitor.get("/?now=asked", headers={"if-none-match": "*"}).status_code == 302
 
 
 def test_an_error_is_not_kept(visitor):

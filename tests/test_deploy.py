@@ -5,12 +5,14 @@ import re
 import shutil
 import time
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from django.conf import settings
 
-from tools.faults import CHANGES, all_killed, clone, one_killed, one_told_to_end, rolling
-from tools.stage import Stage
+from tests.serving import until
+from tools.faults import CHANGES, all_killed, clone, one_killed, one_told_to_end, rolling, worker_killed
+from tools.stage import Stage, children
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::ResourceWarning")]
 DEPLOY = settings.BASE_DIR / "deploy"
@@ -35,6 +37,14 @@ def test_a_killed_replica_is_noticed_by_nobody(stage):
     assert one_killed(stage, journeys=25) == (25, [])
 
 
+def test_a_killed_worker_is_noticed_by_nobody(stage):
+    before = children(stage.replicas[0].pid)
+
+    assert worker_killed(stage, journeys=25) == (25, [])
+    until(lambda: children(stage.replicas[0].pid))
+    assert children(stage.replicas[0].pid) != before
+
+
 def test_a_replica_that_ends_is_noticed_by_nobody(stage):
     assert one_told_to_end(stage, journeys=25) == (25, [])
 
@@ -53,6 +63,20 @@ def test_where_all_are_killed_what_was_seen_is_still_there_and_the_rest_says_wha
     assert new.status == 502
     assert new.headers["Retry-After"] == "30"
     assert "#9110" in new.content.decode()
+
+
+def test_who_asks_for_too_much_is_told_to_wait_and_whom_to_call(tmp_path, release):
+    with Stage(tmp_path, (release, release), rate="1r/m") as stage:
+        answers = [stage.get("/line/a0/") for _ in range(303)]
+
+    assert [answer.status for answer in answers] == [200] * 301 + [429] * 2, "the first, and a burst of three hundred"
+    for answer in answers[-2:]:
+        assert answer.headers["Content-Type"] == "text/html"
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert answer.headers["Retry-After"] == "30"
+        assert all(
+            words in answer.content.decode() for words in ("混み合って", "Too many pages", "tel:%239110", "tel:110")
+        )
 
 
 def test_nginx_keeps_pages_and_logs_no_answer(stage):
@@ -79,12 +103,24 @@ def test_what_another_host_or_a_port_asks_for_enters_no_page_that_is_kept(stage)
     assert not re.search(r"6666|example\.org\.|evil", usual)
 
 
+@pytest.mark.parametrize("page", ["busy.html", "down.html"])
+def test_the_numbers_that_nginx_shows_are_those_of_the_help_desks(page, line):
+    text = (DEPLOY / page).read_text()
+    shown = {unquote(number) for number in re.findall(r'href="tel:([^"]+)"', text)}
+
+    assert shown == {desk.phone for desk in line.desks if desk.id in ("police", "emergency")}
+    assert text.count("tel:") == 4, "two in each language"
+    assert not re.search(r"src=|<link|url\(", text), "nothing else need be there"
+
+
 def test_the_unit_runs_what_there_is():
     unit = (DEPLOY / "before-you-connect@.service").read_text()
     container = (DEPLOY / "Containerfile").read_text()
 
     assert "manage.py serve --port %i" in unit
     assert "Type=notify" in unit
+    assert "HEALTHCHECK" in container
+    assert "podman build --format docker" in container, "other formats leave the HEALTHCHECK out"
     for copied in re.findall(r"COPY (?!--from)(\S+) /site", container):
         assert (settings.BASE_DIR / copied).exists()
     for command in ("serve", "collectstatic"):

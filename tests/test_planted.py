@@ -6,6 +6,7 @@ To add one, add a folder.
 """
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,12 +19,13 @@ from wizard.engine.proving import Finding, Kind, against, prove
 
 PLANTED = Path(__file__).parent / "planted"
 SOUND = PLANTED / "umbrella"
+TODAY = date(2026, 11, 24)
 DEFECTS = sorted(folder for folder in PLANTED.iterdir() if folder.is_dir() and folder != SOUND)
 
 
 def findings(folder: Path) -> tuple[Finding, ...]:
     """All that is wrong with a flow, by itself and as an edit of the sound one; what cannot be read is told once."""
-    proof = prove(folder, LANGUAGES, RESERVED, ICONS)
+    proof = prove(folder, LANGUAGES, RESERVED, ICONS, TODAY)
     edits = against(SOUND, folder, LANGUAGES, RESERVED, ICONS).findings if proof.flow else ()
     return (*proof.findings, *edits)
 

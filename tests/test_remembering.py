@@ -167,6 +167,25 @@ def test_http_and_https_are_told_apart_as_django_does(site):
         assert len(line.made) == 2
 
 
+def test_an_address_beyond_ascii_is_remembered_as_it_came(site):
+    line = site()
+    root = "/サイト".encode().decode("latin-1")  # as WSGI gives it
+    first = line.ask(root=root)
+
+    assert line.ask(root=root).all == first.all
+    assert "/%E3%82%B5%E3%82%A4%E3%83%88/line/" in first.body.decode()
+    assert line.made == [PAGE]
+
+
+@pytest.mark.parametrize("path", ["/line/a0é/", "/line/a0Ã©/", "/line/a0\xe3\x81\x82/", "/line/a0%C3%A9/"])
+def test_no_spelling_of_a_page_is_taken_for_another(site, path):
+    alone, line = site(), site()
+    for other in (PAGE, "/line/a0é/", "/line/a0Ã©/"):
+        line.ask(other)
+
+    assert line.ask(path).all == alone.ask(path).all
+
+
 # Codings
 
 
@@ -228,8 +247,22 @@ def test_who_has_another_gets_the_page(site):
     page = line.ask()
     tag = page.headers["ETag"]
 
-    for other in ('"other"', tag[:-2] + '"', tag.strip('W/"'), "*"):
+    for other in ('"other"', tag[:-2] + '"', tag.strip('W/"'), "**", '"*"'):
         assert line.ask(if_none_match=other).all == page.all
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_who_has_any_page_is_told_that_there_is_one(site, method):
+    line = site()
+    made = line.ask(method=method, if_none_match="*")
+    page = line.ask()
+    remembered = line.ask(method=method, if_none_match=" * ")
+
+    assert line.made == [PAGE, PAGE]
+    for same in (made, remembered):
+        assert (same.status, same.body) == ("304 Not Modified", b"")
+        for name in ("ETag", "Cache-Control", "Vary"):
+            assert same.headers[name] == page.headers[name]
 
 
 def test_a_304_of_djangos_own_is_not_taken_for_the_page(site):

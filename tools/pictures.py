@@ -17,7 +17,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.conftest import CHROMIUM_ARGS, chromium_path
+from tools import chromium
 from wizard.content import flows
 from wizard.engine import Flow, Verdict
 from wizard.pages.outcome import OutcomePage
@@ -106,8 +106,8 @@ if __name__ == "__main__":
     django.setup()
     found = list(pictures())
     with sync_playwright() as playwright:
-        path = chromium_path()
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS, chromium_sandbox=False)
+        path = chromium.path()
+        browser = playwright.chromium.launch(executable_path=path, args=chromium.ARGS, chromium_sandbox=False)
         page = browser.new_page(color_scheme="light", reduced_motion="reduce")
         for picture in found:
             draw(page, picture)

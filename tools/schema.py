@@ -13,8 +13,8 @@ from django.conf import settings
 from tools.manual import FILE, INCLUDE, TEXT, Row, rows
 from wizard.content import ICONS
 from wizard.engine import How, Verdict
-from wizard.engine.reading.outcomes import PHONE
 from wizard.engine.reading.questions import OPTION_CODE, PUBLISHED, QUESTION_CODE
+from wizard.engine.reading.sources import PHONE
 from wizard.engine.reading.table import ID
 
 Schema = dict[str, Any]

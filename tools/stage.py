@@ -1,6 +1,7 @@
 """The site as it is deployed, to be put to the test: replicas of it, and before them nginx with deploy/nginx.conf."""
 
 import os
+import random
 import re
 import shutil
 import signal
@@ -36,17 +37,30 @@ class Answer(NamedTuple):
 
 
 def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
+    """A port below those that systems lend to clients: one of these would be lent while a replica of it is away."""
+    while True:
+        port = random.SystemRandom().randrange(20_000, 32_000)  # Hypothesis seeds the usual one
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+
+
+def children(process: int) -> list[int]:
+    """The processes that a process has started: a server's workers."""
+    return [int(pid) for pid in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
 
 
 class Stage(ExitStack):
-    """Two replicas, each of a release's folder, and nginx. `keep` gives pages another age for which they are fresh."""
+    """Two replicas, each of a release's folder, and nginx.
 
-    def __init__(self, folder: Path, releases: tuple[Path, Path] = (ROOT, ROOT), keep: str = "") -> None:
+    `keep` gives pages another age for which they are fresh, `rate` one visitor more or less than what many ask for.
+    """
+
+    def __init__(
+        self, folder: Path, releases: tuple[Path, Path] = (ROOT, ROOT), keep: str = "", rate: str = "100000r/s"
+    ) -> None:
         super().__init__()
-        self.folder, self.releases, self.keep = folder, releases, keep
+        self.folder, self.releases, self.keep, self.rate = folder, releases, keep, rate
         self.ports = [free_port(), free_port()]
         self.port = free_port()
         self.replicas: list[subprocess.Popen[str]] = []
@@ -115,8 +129,7 @@ class Stage(ExitStack):
         if self.keep:
             fresh = f"proxy_ignore_headers Vary Cache-Control; proxy_cache_valid 200 {self.keep};"
             text = text.replace("proxy_ignore_headers Vary;", fresh)
-        # One visitor asks here for as much as many do there.
-        return re.sub(r"rate=\d+r/s", "rate=100000r/s", text)
+        return re.sub(r"rate=\d+r/s", f"rate={self.rate}", text)
 
     def get(self, path: str, host: str = "example.org", **headers: str) -> Answer:
         """What a visitor gets from nginx, on a connection of her own."""

@@ -73,7 +73,7 @@ def of_map(flow: str, rule: int = 0) -> str:
 
 def of_ways(flow: Flow) -> str:
     """The ways that a flow compares; nowhere for a flow that compares none."""
-    return reverse("ways", args=[flow.id]) if flow.ways else ""
+    return of_page("ways", flow.id) if flow.ways else ""
 
 
 def of_walk_rules(at: Walk) -> str:
@@ -110,7 +110,7 @@ def of_result_json(at: Walk) -> str:
 
 def of_flow_json(flow: str) -> str:
     """A flow for programs."""
-    return reverse("flow_json", args=[flow])
+    return of_page("flow_json", flow)
 
 
 def of_schema(name: str) -> str:

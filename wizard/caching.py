@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from functools import cache
 from hashlib import blake2b
+from http import HTTPStatus
 from pathlib import Path
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.cache import get_conditional_response
 from django.views.decorators.http import condition, require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -15,11 +17,13 @@ View = Callable[..., HttpResponse]
 # Five minutes; one more while a fresh one is fetched; and for a day where there is none to be had.
 KEPT = "public, max-age=300, stale-while-revalidate=60, stale-if-error=86400"
 PARTS = ("wizard", "templates", "static", "requirements.txt")
+# Of these, what is run or sent; not what editors and systems leave beside it, nor notes for authors.
+SERVED = {".css", ".html", ".js", ".json", ".mo", ".png", ".py", ".svg", ".toml", ".txt"}
 
 
 def page(view: View) -> View:
     """A page for everybody: safe methods only, public unless the view says otherwise, a 304 before any work."""
-    known = view if settings.DEBUG else condition(etag_func=etag)(view)
+    known = view if settings.DEBUG else conditional(view)
 
     def kept(request: HttpRequest, **named: str) -> HttpResponse:
         response = known(request, **named)
@@ -29,14 +33,32 @@ def page(view: View) -> View:
     return require_safe(vary_on_headers("Accept-Encoding")(kept))
 
 
-def etag(request: HttpRequest, **_: str) -> str | None:
+def conditional(view: View) -> View:
+    """The view, with a 304 for whoever has its page already: before it is made, if that can be known."""
+    early = condition(etag_func=etag)(view)
+
+    def answer(request: HttpRequest, **named: str) -> HttpResponse:
+        if not asks_for_any(request.headers.get("If-None-Match", "")):
+            return early(request, **named)
+        response = view(request, **named)
+        if response.status_code != HTTPStatus.OK:
+            return response
+        response.headers["ETag"] = etag(request)
+        return get_conditional_response(request, response["ETag"], response=response) or response
+
+    return answer
+
+
+def asks_for_any(if_none_match: str) -> bool:
+    """Whether a header asks if there is a page at all, whichever: only making it can tell (RFC 9110, 13.1.2)."""
+    return if_none_match.strip() == "*"
+
+
+def etag(request: HttpRequest, **_: str) -> str:
     """A page's ETag: known before the page is made, so that a 304 costs next to nothing.
 
     It is weak, being the same for all codings of the page.
     """
-    # `*` asks whether there is a page at all, and only making it can tell.
-    if request.headers.get("If-None-Match", "").strip() == "*":
-        return None
     said = (settings.OPERATOR, settings.CONTACT, request.scheme or "")
     parts = (request.get_host(), request.get_full_path(), release(), timezone.localdate().isoformat(), *said)
     digest = blake2b(" ".join(parts).encode(), digest_size=12)
@@ -45,13 +67,20 @@ def etag(request: HttpRequest, **_: str) -> str | None:
 
 @cache
 def release() -> str:
-    """A name for exactly this code and content, so that no cache outlives either."""
+    """A name for exactly this code and content, the same wherever they lie, so that no cache outlives either."""
     digest = blake2b(digest_size=8)
     for part in PARTS:
         for path in files(settings.BASE_DIR / part):
+            digest.update(f"{path.relative_to(settings.BASE_DIR).as_posix()} {path.stat().st_size}\n".encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
 def files(part: Path) -> list[Path]:
-    return [part] if part.is_file() else sorted(p for p in part.rglob("*") if p.is_file() and p.suffix != ".pyc")
+    """The files of a part that are run or sent."""
+    found = [part] if part.is_file() else sorted(part.rglob("*"))
+    return [path for path in found if path.suffix in SERVED and not is_hidden(path, part) and path.is_file()]
+
+
+def is_hidden(path: Path, part: Path) -> bool:
+    return any(name.startswith(".") for name in path.relative_to(part.parent).parts)

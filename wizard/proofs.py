@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.conf import settings
+from django.utils import timezone
 
 from wizard.engine import Answers, Flow, walk
 from wizard.engine.proving import Card, Proof, prove
@@ -19,7 +20,7 @@ def proofs(only: str = "") -> Iterator[Proof]:
     languages = [code for code, _ in settings.LANGUAGES]
     for folder in folders(settings.FLOWS_DIR):
         if only in ("", folder.name):
-            yield prove(folder, languages, RESERVED, ICONS)
+            yield prove(folder, languages, RESERVED, ICONS, timezone.localdate())
 
 
 def address_of(flow: Flow | None, answers: Answers | None) -> str:

@@ -20,12 +20,13 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 
-from .caching import KEPT
+from .caching import KEPT, asks_for_any
 from .codings import preferred
 from .origin import site_host
 
-MOST_BYTES = 4 * 2**20  # of a process: some seven hundred pages
+MOST_BYTES = 3 * 2**20  # of a process: some five hundred questions, or three hundred results
 WEIGHT_BESIDE_BODY = 2_500  # what an answer's headers and key take
+KEY = "wizard.remembering.key"
 OF_BODY = ("Content-Type", "Content-Length", "Content-Encoding")
 
 
@@ -94,7 +95,8 @@ class Page:
 
     def send(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """The page once more; to whoever has it, that it is still the same."""
-        if self.tag in environ.get("HTTP_IF_NONE_MATCH", ""):
+        known = environ.get("HTTP_IF_NONE_MATCH", "")
+        if self.tag in known or asks_for_any(known):
             start_response("304 Not Modified", [header for header in self.headers if header[0] not in OF_BODY])
             return []
         start_response("200 OK", list(self.headers))
@@ -136,14 +138,14 @@ class Application(WSGIHandler):
 
     # Django's type is narrower than what WSGI asks for.
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:  # type: ignore[override]
-        key = Key.of(environ)
+        # Of the request as it came: Django writes paths anew as it answers, and by then midnight may have passed.
+        key = environ[KEY] = Key.of(environ)
         page = self.memory.get(key) if key else None
         return page.send(environ, start_response) if page else super().__call__(environ, start_response)
 
     def get_response(self, request: HttpRequest) -> HttpResponseBase:
         """Make an answer, and remember it if it is a page."""
-        key = Key.of(request.META)  # before: what midnight falls upon counts as yesterday's, which nobody asks for
         response = super().get_response(request)
-        if key and (page := Page.of(response)):
+        if (key := request.META[KEY]) and (page := Page.of(response)):
             self.memory.keep(key, page)
         return response

@@ -14,23 +14,11 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from playwright.sync_api import sync_playwright
 
+from tools import chromium
+
 from . import phones
 
 ARTIFACTS = Path("test-artifacts")
-CHROMIUM_ARGS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-def chromium_path():
-    first = os.environ.get("CHROMIUM_PATH") or "chromium-headless-shell"
-    names = [first, "chromium", "chromium-browser", "google-chrome"]
-    return next(filter(None, map(shutil.which, names)), None)
 
 
 def installed(engine, path):
@@ -48,10 +36,10 @@ def playwright():
 
 @pytest.fixture(scope="session")
 def browser(playwright):
-    path = installed("Chromium (or CHROMIUM_PATH)", chromium_path())
-    chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS, chromium_sandbox=False)
-    yield chromium
-    chromium.close()
+    path = installed("Chromium (or CHROMIUM_PATH)", chromium.path())
+    browser = playwright.chromium.launch(executable_path=path, args=chromium.ARGS, chromium_sandbox=False)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")

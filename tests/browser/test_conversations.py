@@ -146,6 +146,17 @@ def test_the_rules_are_printed_as_a_chart_on_one_page(page, prefix, token):
     assert page.locator(".map").filter(visible=True).count() == 0
 
 
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_the_ways_are_printed_as_a_table_on_two_pages_that_say_where_the_sources_are(page, prefix):
+    page.goto(f"{prefix}/line/ways/")
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    page.emulate_media(media="print")
+
+    assert len(re.findall(rb"/Type\s*/Page[^s]", printed)) <= 2
+    assert page.locator("main > .printed").inner_text().endswith(f"{prefix}/line/ways/")
+    assert page.evaluate(SMALLEST) >= NINE_POINTS
+
+
 PRINTED = """(links) => links.map((link) =>
   [link.innerText + getComputedStyle(link, "::after").content, link.getAttribute("href")])"""
 NINE_POINTS = 12

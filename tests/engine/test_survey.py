@@ -1,11 +1,10 @@
 """What lies ahead of every position is what walking finds."""
 
-import random
 from itertools import combinations
 from time import process_time
 
-from wizard.engine import Flow, Option, Outcome, Question, Rule, Verdict, When, Words, walk
-from wizard.engine.condition import Condition
+from tools.made_up import flow, made_up, question
+from wizard.engine import Condition, Rule, When, walk
 from wizard.engine.survey import ahead_of, start_of, survey
 
 
@@ -56,50 +55,6 @@ def test_ways_past_the_budget_are_said_not_to_be_known(lunch, monkeypatch):
 
 
 # Flows too large to survey
-
-
-def made_up(questions, rules, options=3):
-    """A flow of so many questions, each of whose rules hangs on one to three of them."""
-    chance = random.Random(questions)
-    asked = {f"q{n}": question(f"q{n}", [str(option) for option in range(options)]) for n in range(questions)}
-    whens = [some_when(chance, asked) for _ in range(rules - 1)]
-    return flow(asked, [*(Rule(when, "yes") for when in whens), Rule(When(), "no")])
-
-
-def some_when(chance, asked):
-    chosen = chance.sample(list(asked), chance.randint(1, 3))
-    return When(tuple(Condition(id, frozenset(chance.sample(list(asked[id].options), 1))) for id in chosen))
-
-
-def question(id, options, many=False):
-    made = {option: Option(option, option[0], Words(), Words(), False) for option in options}
-    return Question(id, id, many, 0, False, False, Words(), Words(), Words(), Words(), made)
-
-
-def flow(asked, rules):
-    outcomes = {id: outcome(id, verdict) for id, verdict in {"yes": Verdict.ACCEPT, "no": Verdict.DECLINE}.items()}
-    names = dict.fromkeys(("id", "language", "name", "title", "lead", "description"), "")
-    lists = dict.fromkeys(("about", "replies", "hedges", "unbroken", "unknown", "prefilled", "editions"), ())
-    first = (next(iter(asked)),)
-    return Flow(
-        **names,
-        **lists,
-        tones={},
-        settings_title=Words(),
-        reports_title=Words(),
-        stages_title=Words(),
-        stages=(),
-        sides=(),
-        start=first,
-        questions=asked,
-        rules=tuple(rules),
-        outcomes=outcomes,
-        sources={},
-    )
-
-
-def outcome(id, verdict):
-    return Outcome(id, verdict, Words(), Words(), (), (), (), (), (), (), (), ())
 
 
 def test_a_flow_too_large_is_given_up_in_time():

@@ -1,7 +1,9 @@
 """Walking: what is asked next, what decides, what counts."""
 
 import pytest
+from hypothesis import given
 
+from tests.engine.test_tokens import ANSWERS, LINE
 from wizard.engine.walking import walk
 
 SUNNY = {"weather": ("sun",)}
@@ -39,6 +41,16 @@ def test_an_answer_off_the_path_has_no_say(lunch):
     assert at.path == {"weather": ("cloud",)}
     assert at.off_path == FOOD
     assert at.alone().given == at.path
+
+
+@given(ANSWERS, ANSWERS)
+def test_whatever_is_answered_off_the_path_a_walk_stays_where_it_is(answers, others):
+    at = walk(LINE, answers)
+    unasked = {id: answer for id, answer in others.items() if id not in at.path and LINE.questions[id] != at.question}
+    again = walk(LINE, {**unasked, **at.path})
+
+    assert (again.path, again.question, again.rule) == (at.path, at.question, at.rule)
+    assert again.off_path == unasked
 
 
 def test_an_answer_counts_again_when_the_path_comes_back(lunch):

@@ -6,16 +6,18 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from wizard.engine import Condition, Flow, Rule, When, walk
+from wizard.engine import Answers, Condition, Flow, Outcome, Promise, Rule, When, walk
+from wizard.engine.ahead import OpenRule, Position, up_to_true
 from wizard.engine.proving import compare
+from wizard.engine.proving.pairs import Pairs
 from wizard.engine.proving.promises import whom_it_speaks_of
 from wizard.engine.proving.space import Space
 from wizard.engine.proving.subject import Subject
-from wizard.engine.survey import survey
+from wizard.engine.survey import answer_by_effect, survey
 
 Rules = tuple[Rule, ...]
 
@@ -74,29 +76,72 @@ def with_conditions(rule: Rule, conditions: Sequence[Condition]) -> Rule:
     return replace(rule, when=When(tuple(conditions)))
 
 
+class Verdicts:
+    """What verdicts a flow gives; its rules are numbered once for all the edits of them."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+        self.numbers = {rule: number for number, rule in enumerate(flow.rules)}
+        self.effects = {id: tuple(answer_by_effect(flow, question)) for id, question in flow.questions.items()}
+
+    def are_others_in(self, edited: Flow) -> bool:
+        """Whether the edit softens or hardens the verdict of anybody, whose answers are the same to both."""
+        added = tuple(rule for rule in edited.rules if rule not in self.numbers)
+        both = replace(self.flow, rules=(*self.flow.rules, *added))
+        numbers = self.numbers | {rule: number for number, rule in enumerate(added, start=len(self.flow.rules))}
+        asked = {id for rule in added for id in rule.when.questions}
+        effects = self.effects | {id: tuple(answer_by_effect(both, both.questions[id])) for id in asked}
+        verdicts = [both.verdict_of(number) for number in range(len(both.rules))]
+        pairs = Pairs(effects, lambda one, other: verdicts[one] is not verdicts[other])
+        return pairs.differing(*(first_position(flow.rules, numbers) for flow in (self.flow, edited))) is not None
+
+
+def first_position(rules: Rules, numbers: Mapping[Rule, int]) -> Position:
+    """Where walks by some rules start."""
+    return Position((), up_to_true(OpenRule(numbers[rule], rule.when.questions, ()) for rule in rules))
+
+
 class Net:
     """What is held against an edited flow: its promises, and its cases."""
 
     def __init__(self, flow: Flow) -> None:
         self.space = Space(flow)
+        self.witnesses: list[tuple[Promise, Answers]] = []
 
     def catches(self, edited: Flow) -> bool:
-        """Whether a promise is broken, or a case ends elsewhere."""
-        return self.a_case_fails(edited) or self.a_promise_is_broken(edited)
+        """Whether a promise is broken, or a case ends elsewhere: first by those who saw the same of other edits."""
+        return self.a_case_fails(edited) or self.a_witness_tells(edited) or self.a_promise_is_broken(edited)
 
     def a_case_fails(self, edited: Flow) -> bool:
         ends = ((walk(edited, case.answers).outcome, case.outcome) for case in edited.cases)
         return any(outcome is None or outcome.id != expected for outcome, expected in ends)
 
+    def a_witness_tells(self, edited: Flow) -> bool:
+        """Whether somebody whom a promise speaks of ends where it says that nobody does."""
+        return any(not promise.allows(ended(edited, answers)) for promise, answers in self.witnesses)
+
     def a_promise_is_broken(self, edited: Flow) -> bool:
         flow = replace(edited, survey=survey(edited))
         # What answers there are within some bounds is the same for every edit of the rules.
         subject = Subject(flow, None, None, Space(flow, self.space.answers))
-        return any(
-            whom_it_speaks_of(subject, promise, [w.region for w in subject.ways if not promise.allows(w.outcome)])
-            is not None
-            for promise in flow.promises
-        )
+        for promise in flow.promises:
+            against = [way.region for way in subject.ways if not promise.allows(way.outcome)]
+            if (answers := whom_it_speaks_of(subject, promise, against)) is not None:
+                self.witnesses.append((promise, self.situation(promise, answers)))
+                return True
+        return False
+
+    def situation(self, promise: Promise, answers: Answers) -> Answers:
+        """A walk of somebody of whom a promise speaks, with answers to all that it does not ask."""
+        spoken = self.space.within(self.space.whole(), promise.when)
+        return {**spoken, **answers}
+
+
+def ended(flow: Flow, answers: Answers) -> Outcome:
+    """Where somebody ends who has answered every question."""
+    outcome = walk(flow, answers).outcome
+    assert outcome is not None
+    return outcome
 
 
 @dataclass
@@ -116,14 +161,13 @@ class Figures:
 
 def figures_of(flow: Flow) -> Figures:
     """Make every edit, and see what catches it."""
-    net, found = Net(flow), Figures()
+    verdicts, net, found = Verdicts(flow), Net(flow), Figures()
     for kind, edited in edits(flow):
         found.made[kind] += 1
-        comparison = compare(flow, edited)
-        if comparison.softer or comparison.harder:
+        if verdicts.are_others_in(edited):
             found.telling[kind] += 1
             if not net.catches(edited):
-                found.missed.append(f"{kind}: {comparison.moves[0]}")
+                found.missed.append(f"{kind}: {compare(flow, edited).moves[0]}")
     return found
 
 

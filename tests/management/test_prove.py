@@ -8,20 +8,10 @@ import pytest
 from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 
-from tests.conftest import FLOWS, forget_flows
+from tests.conftest import FLOWS
 
 BROKEN = "flow.toml: promise[1]: dry is broken: this walk ends in home (propose) by rule[1]"
 ADDRESS = "/a2c1-2p/"
-
-
-@pytest.fixture
-def flow_file(settings, tmp_path):
-    """The file of the small flow, the site's only one, to be changed."""
-    shutil.copytree(FLOWS / "lunch", tmp_path / "lunch")
-    settings.FLOWS_DIR, settings.DEFAULT_FLOW = tmp_path, "lunch"
-    forget_flows()
-    yield tmp_path / "lunch" / "flow.toml"
-    forget_flows()
 
 
 def change(path, old, new):

@@ -1,24 +1,12 @@
 """`manage.py sources` lists what wants looking after, the oldest first, and opens it on a real server."""
 
-import shutil
 import sys
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from tests.conftest import FLOWS, forget_flows
 from tests.sources.site import served
-
-
-@pytest.fixture
-def flow_file(settings, tmp_path):
-    """The file of the small flow, the site's only one, to be changed."""
-    shutil.copytree(FLOWS / "lunch", tmp_path / "lunch")
-    settings.FLOWS_DIR, settings.DEFAULT_FLOW = tmp_path, "lunch"
-    forget_flows()
-    yield tmp_path / "lunch" / "flow.toml"
-    forget_flows()
 
 
 def test_the_oldest_is_listed_first_with_the_places_that_cite_it(flow_file, capsys):
@@ -30,11 +18,17 @@ def test_the_oldest_is_listed_first_with_the_places_that_cite_it(flow_file, caps
     assert title == "lunch: 2 sources"
     assert first.startswith("  guest: read on 2020-01-01, ")
     assert first.endswith(" days ago, to be checked again")
-    assert lines[0] == "    https://example.org/guest"
+    assert lines[:4] == [
+        "    客の話, secondary",
+        "    https://example.org/guest",
+        "    in outcome.cafe: reason",
+        "    in way.cafe: cell.cost",
+    ]
     sky = lines.index(next(line for line in lines if line.startswith("  sky: opened on 2026-01-01")))
-    assert lines[sky + 2] == "    expects 青, 8 km"
-    assert "    in desk.cook" in lines[sky:]
-    assert "    in desk.cook" not in lines[:sky]
+    assert lines[sky + 1] == "    空, official"
+    assert lines[sky + 3] == "    expects 青, 8 km"
+    assert "    in outcome.picnic: step, report, evidence, setting, reason" in lines[sky:]
+    assert "    in desk.cook: itself" in lines[sky:]
 
 
 def test_a_flow_that_is_not_there_is_named(flow_file):

@@ -52,6 +52,7 @@ def test_the_map_is_legible_beside_nothing_at_1280_pixels(flow):
     drawn = map_of(flow)
 
     assert int(size_of(flow)["width"]) <= 1056
+    assert int(size_of(flow)["height"]) > 1000
     assert {float(size) for size in re.findall(r'font-size="([\d.]+)"', drawn)} == {14}
 
 

@@ -1,8 +1,12 @@
 """What a result's page shows, as values."""
 
+import re
 from dataclasses import replace
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.template.loader import render_to_string
 
 from wizard.engine import Condition, Stage, Step, Verdict, When, Words, changes, walk
 from wizard.engine.words import Wording
@@ -268,3 +272,13 @@ def test_nothing_that_an_outcome_holds_goes_unsaid_though_its_only_step_comes_fi
     assert text.count("Wash your hands.") == 1
     for said in ("Tell the cook.", "We eat outside.", "Keep a picture.", "Note the colour of the sky."):
         assert said in text
+
+
+def test_what_is_said_beside_a_link_is_escaped_once(at, lunch, rf):
+    page = ResultPage.of(walk(replace(lunch, id="cook", name="The cook's “A & B”"), at(**PICNIC).given))
+    shown = render_to_string("_share.html", {"page": page}, rf.get("/", secure=True))
+    queries = [parse_qs(urlsplit(unescape(href)).query) for href in re.findall(r'href="(https:[^"]+)"', shown)]
+
+    said = [query["text"][0].partition(" https:")[0] for query in queries]
+    assert said == [page.said, page.said, page.asked, page.asked]
+    assert page.said == "I used “The cook's “A & B””. My result: ○ Accept."

@@ -7,7 +7,7 @@ import pytest
 from django.urls import set_script_prefix
 
 from wizard.caching import KEPT
-from wizard.pages.share import Share
+from wizard.share import Share
 
 pytestmark = pytest.mark.usefixtures("lunch_site")
 

@@ -13,7 +13,7 @@ from wizard.content import flows
 from wizard.context_processors import site
 from wizard.engine import How, Source
 from wizard.pages.outcome import OutcomePage
-from wizard.pages.share import Share
+from wizard.share import Share
 from wizard.templatetags.wizard import (
     absolute,
     any_stale,

@@ -4,7 +4,7 @@ from .ahead import Ahead, Survey
 from .citing import desks, uses
 from .condition import Answer, Answers, Condition, When, matching
 from .counting import count_walks
-from .model import Edition, Flow, Group, Option, Question, Rule
+from .model import Edition, Flow, Rule
 from .outcome import (
     STALE_AFTER,
     Archived,
@@ -23,6 +23,7 @@ from .outcome import (
     Verdict,
 )
 from .promises import Case, Danger, Promise
+from .question import Group, Option, Question
 from .reading import FlowError, read_flow
 from .stamp import Stamp, Was, is_forged, is_later, was
 from .survey import ahead_of

@@ -7,7 +7,8 @@ from math import prod
 
 from .ahead import Effect
 from .condition import Condition
-from .model import Flow, Question
+from .model import Flow
+from .question import Question
 from .survey import effect
 
 

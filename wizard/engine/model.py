@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache, reduce
@@ -11,72 +11,13 @@ from .ahead import Ahead, Effect, OpenRule, Position, Survey, up_to_true
 from .condition import Answer, Answers, Condition, When
 from .outcome import Desk, Outcome, Reply, Source, Stage, Tone, Verdict
 from .promises import Case, Danger, Promise
+from .question import Question
 from .ways import Way
 from .words import Words
 
 Effects = tuple[tuple[str, Effect], ...]  # each with its question
 
 MOST_EFFECTS = 2_000  # remembered; answers to checkbox questions are too many to remember all
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Options of a checkbox question that stand together, under a heading with an icon."""
-
-    id: str
-    title: str
-    icon: str
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer that can be chosen; `unsure` marks the one that not knowing counts as."""
-
-    id: str
-    code: str
-    label: Words
-    hint: Words
-    unsure: bool
-    group: str = ""
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question with one choice or, as a checkbox question (`many`), with at least `least`.
-
-    `risk`: its options stand from harmless to harmful, or every tick adds risk. `fixed`: nobody can change the answer.
-    """
-
-    id: str
-    code: str
-    many: bool
-    least: int
-    risk: bool
-    fixed: bool
-    title: Words
-    hint: Words
-    why: Words
-    statement: Words
-    options: Mapping[str, Option]
-    groups: Mapping[str, Group] = field(default_factory=dict)
-    desks: tuple[Desk, ...] = ()
-    retired: frozenset[str] = frozenset()
-
-    @cached_property
-    def option_by_code(self) -> Mapping[str, str]:
-        """The option's id for each code of a token."""
-        return {option.code: option.id for option in self.options.values()}
-
-    def answer(self, chosen: Iterable[str]) -> Answer | None:
-        """The options chosen as an answer in the flow's order; None if they are not one.
-
-        A one-choice question has exactly one option, a checkbox question at least `least`, and both none that
-        the question does not offer.
-        """
-        wanted = set(chosen)
-        if not wanted <= self.options.keys() or len(wanted) < self.least or not (self.many or len(wanted) == 1):
-            return None
-        return tuple(option for option in self.options if option in wanted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from .ahead import Ahead, Effect, Ending, Position, Survey
 from .condition import Answer, Answers, Condition
-from .model import Flow, Question
+from .model import Flow
+from .question import Question
 
 # What a survey may cost, so that no flow keeps the site from starting: positions looked at, answers weighed for one
 # checkbox question, and questions in a row, for each is a call within a call.

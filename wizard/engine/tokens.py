@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from .condition import Answer, Answers
-from .model import Flow, Question
+from .model import Flow
+from .question import Question
 from .stamp import STAMP, VERDICTS, Stamp, stamp_of
 from .walking import Walk
 

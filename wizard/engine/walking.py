@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .condition import Answer, Answers
-from .model import Flow, Question, Rule
+from .model import Flow, Rule
 from .outcome import Outcome
+from .question import Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from .condition import Answer
-from .model import Question
 from .outcome import Verdict
+from .question import Question
 from .survey import effects
 from .walking import Walk
 

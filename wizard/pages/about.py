@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import get_language
 
 from wizard import addresses, contact
@@ -74,7 +73,7 @@ class AboutPage:
 
     @property
     def address(self) -> str:
-        return reverse("about")
+        return addresses.of_page("about")
 
     @property
     def operator(self) -> str:

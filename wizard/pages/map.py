@@ -35,7 +35,7 @@ edge [arrowsize=0.6]
 # A rule that the walk has passed, the one that decided it, and what each is drawn in.
 PARTS = re.compile(r'(<g id="map-(rule|pass|lead)-\D*(\d+)"[^>]*) stroke="[^"]*"')
 MARKED = ' stroke="var(--accent)" stroke-width="3"'
-SIZE = re.compile(r' (width|height)="(\d+)"')
+SIZE = re.compile(r' (width|height)="(\d+)')
 
 
 def path_of(flow: Flow) -> Path:

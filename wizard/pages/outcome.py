@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from wizard import addresses, verdicts
+from wizard import addresses, contact, verdicts
 from wizard.engine import (
     Answers,
     Edition,
@@ -27,7 +27,7 @@ from wizard.engine import (
 )
 
 # What a page shows unfolded: as much as two screens of a phone hold.
-MOST_STEPS, MOST_SETTINGS, MOST_HELPS = 3, 4, 5
+MOST_STEPS, MOST_SETTINGS, MOST_HELPS = 3, 4, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,11 @@ class OutcomePage:
     @property
     def answers(self) -> Answers:
         return {}
+
+    @property
+    def shows_answers(self) -> bool:
+        """Whether the page lists answers, so that its reasons can lead to them."""
+        return False
 
     @property
     def verdict(self) -> Verdict:
@@ -222,6 +227,11 @@ class OutcomePage:
     def ways(self) -> str:
         """Where the ways are compared, for whoever is to suggest another."""
         return addresses.of_ways(self.flow) if self.verdict is Verdict.PROPOSE else ""
+
+    @property
+    def report_link(self) -> str:
+        """Where to say that something is wrong with the outcome; "" where nobody is named."""
+        return contact.report_link(self.flow.id, self.outcome, self.edition)
 
     @property
     def start(self) -> str:

@@ -76,6 +76,11 @@ class QuestionPage:
         return None
 
     @property
+    def verdicts_of_ticks(self) -> tuple[Verdict, ...]:
+        """The verdicts that ticks may lead to instead of that result: of none here."""
+        return ()
+
+    @property
     def resume(self) -> str:
         """Where it leads without an answer: nowhere but on."""
         return ""

@@ -12,7 +12,7 @@ from typing import Self
 
 from django.utils.translation import gettext as _
 
-from wizard import addresses
+from wizard import addresses, verdicts
 from wizard.engine import Answers, Change, FollowUp, Help, Reason, Verdict, Walk, changes, matching
 
 from .outcome import AnswerRow, Cause, OutcomePage, Statement
@@ -59,7 +59,6 @@ class ResultPage(OutcomePage):
 
     @property
     def shows_answers(self) -> bool:
-        """Whether the page lists the answers, so that its reasons can lead to them."""
         return True
 
     @cached_property
@@ -206,6 +205,21 @@ class ResultPage(OutcomePage):
     def rules(self) -> str:
         """Where it says how this was decided."""
         return addresses.of_walk_rules(self.at.alone())
+
+    @property
+    def said(self) -> str:
+        """What goes along where the result is shown to somebody."""
+        return _("I used “%(name)s”. My result: %(symbol)s %(verdict)s.") % self.told
+
+    @property
+    def asked(self) -> str:
+        """The same where an opinion is wanted."""
+        return _("I used “%(name)s”. My result: %(symbol)s %(verdict)s. What do you think?") % self.told
+
+    @property
+    def told(self) -> dict[str, str]:
+        words = str(verdicts.WORDS[self.verdict])
+        return {"name": self.flow.name, "symbol": verdicts.SYMBOLS[self.verdict], "verdict": words}
 
     @cached_property
     def shared_address(self) -> str:

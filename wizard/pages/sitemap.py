@@ -5,7 +5,6 @@ from functools import partial
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.urls import reverse
 
 from wizard import addresses
 from wizard.content import flows
@@ -18,8 +17,8 @@ class Pages(Sitemap):  # type: ignore[type-arg]  # only the stubs know it as gen
 
     def items(self) -> list[Callable[[], str]]:
         return [
-            partial(reverse, "about"),
-            partial(reverse, "accessibility"),
+            partial(addresses.of_page, "about"),
+            partial(addresses.of_page, "accessibility"),
             *(page for flow in flows() for page in pages_of(flow)),
         ]
 

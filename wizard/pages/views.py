@@ -7,7 +7,6 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -17,6 +16,7 @@ from wizard.caching import page
 from wizard.content import flows, get_flow
 from wizard.engine import Question, Walk
 from wizard.queries import read_submission, read_ticks
+from wizard.share import Share
 from wizard.styles import arrive, policy
 from wizard.visits import Visit, by_token, keep_if_settled, visit_by_query
 
@@ -30,7 +30,6 @@ from .outcome import OutcomePage
 from .question import QuestionPage
 from .result import ResultPage
 from .rules import RulesPage
-from .share import Share
 from .shared import SharedPage
 from .ways import WaysPage
 
@@ -147,7 +146,7 @@ def walk_rules(request: HttpRequest, visit: Visit) -> HttpResponse:
 @page
 def accessibility(request: HttpRequest) -> HttpResponse:
     language = get_language() or settings.LANGUAGE_CODE
-    given = {"address": reverse("accessibility"), "record": record(language)}
+    given = {"address": addresses.of_page("accessibility"), "record": record(language)}
     return render(request, f"{language}/accessibility.html", given)
 
 

@@ -16,8 +16,7 @@ from django.utils.translation import get_language
 from wizard import addresses, contact, phrases, verdicts
 from wizard.content import get_flow
 from wizard.engine import Flow, Outcome, Source, Verdict
-from wizard.pages.outcome import OutcomePage
-from wizard.pages.share import Share
+from wizard.share import Share
 
 register = Library()
 
@@ -124,11 +123,8 @@ def card_for(flow: str | None, outcome: str | None, language: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def report_link(context: Context) -> str:
-    """Where to say that something is wrong with the page: of a result with its name; "" where nobody is named."""
-    page = context.get("page")
-    if isinstance(page, OutcomePage):
-        return contact.report_link(page.flow.id, page.outcome, page.edition)
-    return contact.contact_link()
+    """Where to say that something is wrong with the page, as it knows itself; "" where nobody is named."""
+    return getattr(context.get("page"), "report_link", "") or contact.contact_link()
 
 
 @register.simple_tag(takes_context=True)

@@ -4,12 +4,8 @@ import random
 from dataclasses import replace
 from itertools import chain, combinations, product
 
-from tests.engine.test_survey import flow, made_up, question
-from wizard.engine import Condition, Promise, Rule, Verdict, When
-from wizard.engine.proving.space import Space
-from wizard.engine.proving.subject import Subject
-from wizard.engine.reading.files import Files
-from wizard.engine.reading.table import Table
+from tools.made_up import flow, question, some_when
+from wizard.engine import Rule, Verdict, When
 from wizard.engine.survey import survey
 
 OUTCOMES = ("soft", "middle", "hard")
@@ -26,22 +22,6 @@ def made(seed, questions=4, rules=7):
     return replace(found, survey=survey(found))
 
 
-def some_when(chance, asked, none=False):
-    """A condition on one to three questions, in each of the grammar's forms."""
-    return When(
-        tuple(some_condition(chance, asked[id], none) for id in chance.sample(list(asked), chance.randint(1, 3)))
-    )
-
-
-def some_condition(chance, question, none=False):
-    options = list(question.options)
-    if question.many and chance.random() < 0.5:
-        return Condition(question.id, frozenset(options), chance.randint(1, len(options)))
-    if question.many and none and chance.random() < 0.5:
-        return Condition(question.id, frozenset())
-    return Condition(question.id, frozenset(chance.sample(options, chance.randint(1, len(options) - 1))))
-
-
 def answers_to(question):
     """Every answer to a question."""
     sets = chain.from_iterable(combinations(question.options, n) for n in range(len(question.options) + 1))
@@ -52,37 +32,3 @@ def situations(flow):
     """Every answer to every question, combined."""
     for answers in product(*map(answers_to, flow.questions.values())):
         yield dict(zip(flow.questions, answers, strict=True))
-
-
-def promising(flow, seed, count=10):
-    """The flow with promises, some kept and some not."""
-    chance = random.Random(seed)
-    promises = [
-        Promise(
-            id=f"p{number}",
-            when=some_when(chance, flow.questions, none=True),
-            allowed=frozenset(chance.sample(list(Verdict)[:3], 2)),
-            never_outcomes=frozenset(),
-            text="",
-            dangers=(),
-        )
-        for number in range(count)
-    ]
-    return replace(flow, promises=tuple(promises))
-
-
-def large(questions):
-    """So many questions, some of them of risk, and twice as many rules, each on one to three of them."""
-    flow = made_up(questions, 2 * questions)
-    asked = {id: replace(q, least=1, risk=number % 10 == 0) for number, (id, q) in enumerate(flow.questions.items())}
-    return promising(replace(flow, questions=asked), questions, count=questions // 5)
-
-
-def subject_of(flow, survey=None):
-    """A flow to be proved, with the tables of files that nobody wrote."""
-    flow = replace(flow, survey=survey) if survey else flow
-    files = Files("made", Table("made.toml", "flow", {}, []), [])
-    files.named["question"] = {id: Table("made.toml", f"question.{id}", {}, []) for id in flow.questions}
-    for section, items in (("rule", flow.rules), ("promise", flow.promises)):
-        files.listed[section] = [Table("made.toml", f"{section}[{n}]", {}, []) for n, _ in enumerate(items, start=1)]
-    return Subject(flow, files, None, Space(flow))

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.engine.proving.made import made, situations
-from tests.engine.test_survey import flow as made_flow
-from tests.engine.test_survey import question
+from tools.made_up import flow as made_flow
+from tools.made_up import question
 from wizard.engine import Condition, Rule, Verdict, When, walk
 from wizard.engine.proving import compare
 

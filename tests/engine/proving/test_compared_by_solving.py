@@ -5,9 +5,10 @@ from time import process_time
 
 import pytest
 
-from tests.engine.proving.made import large, made
+from tests.engine.proving.made import made
 from tests.engine.proving.test_compare import edited
 from tests.engine.proving.test_pairing import states
+from tools.made_up import large
 from wizard.engine import walk
 from wizard.engine.proving import TooManyError, compare
 

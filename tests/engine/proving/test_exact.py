@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from tests.engine.proving.made import answers_to, made, situations, some_condition, some_when, subject_of
+from tests.engine.proving.made import answers_to, made, situations
+from tools.made_up import some_condition, some_when, subject_of
 from wizard.engine import Promise, Verdict, walk
 from wizard.engine.proving.hidden import hiding, whens
 from wizard.engine.proving.pairs import Pairs

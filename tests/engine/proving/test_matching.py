@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from wizard.engine import Condition, When
-from wizard.engine.model import Option
 from wizard.engine.proving import compare
 from wizard.engine.proving.matching import in_todays_ids, with_ids
+from wizard.engine.question import Option
 from wizard.engine.words import Words
 
 

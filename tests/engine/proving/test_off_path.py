@@ -27,6 +27,8 @@ LOOKS = {
     "items": lambda given: dict(given.items())["guests"],
     "values": lambda given: list(given.values()),
     "spread": lambda given: {**given}["guests"],
+    "keys": lambda given: "guests" in [*given],
+    "length": lambda given: len(given) > 2,
     "equal": lambda given: given == {"guests": ("family",)},
 }
 

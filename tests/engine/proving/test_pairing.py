@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from tests.engine.proving.made import answers_to, made, situations
-from tests.engine.test_survey import question
+from tools.made_up import question
 from wizard.engine import Condition, When, walk
 from wizard.engine.proving import compare
 from wizard.engine.proving.pairing import Pairing, TooManyError

@@ -5,7 +5,8 @@ from time import process_time
 import pytest
 
 from tests.conftest import FLOWS, LANGUAGES
-from tests.engine.proving.made import large, made, promising, subject_of
+from tests.engine.proving.made import made
+from tools.made_up import large, promising, subject_of
 from wizard.engine import walk
 from wizard.engine.proving import prove
 from wizard.engine.proving.hidden import check_hidden

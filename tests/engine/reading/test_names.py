@@ -93,7 +93,7 @@ def test_what_is_defined_is_found(names, here):
 
 def test_what_is_not_defined_is_noted(names, here):
     assert names.find(here, "source", "sea", {"sky": 1}, "source") is None
-    assert here.mistakes == [
+    assert [*map(str, here.mistakes)] == [
         "lunch/flow.toml: outcome.cafe.source: 'sea' is no source; define it or mend its spelling"
     ]
 
@@ -109,7 +109,7 @@ def test_what_may_be_defined_in_an_unreadable_file_is_not_noted(names, here):
 def test_of_several_names_those_that_are_defined_are_found(names, here):
     assert names.find_all(here, "sources", {"sky": 1, "sun": 2}, "source") == (1, 2)
     assert names.questions(here, "start") == ("food", "wine")
-    assert [mistake.partition(": ")[2] for mistake in here.mistakes] == [
+    assert [f"{mistake.path}: {mistake.wish}" for mistake in here.mistakes] == [
         "outcome.cafe.sources: 'sea' is no source; define it or mend its spelling",
         "outcome.cafe.start: 'wine' is no question; define it or mend its spelling",
     ]

@@ -1,12 +1,12 @@
 """Proving a flow: what it promises, what nobody reaches, and what an edit changes, over all answers there are."""
 
 from .against import Against, against
+from .check import Check
 from .compare import Comparison, Move, compare
 from .deck import Card, Deck, deal
 from .finding import Finding, Kind, of_mistake
 from .pairing import TooManyError
 from .proof import Proof, prove
-from .subject import Check
 
 __all__ = [
     "Against",

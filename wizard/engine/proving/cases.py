@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from ..promises import Case
 from ..reading.table import Table
 from ..walking import walk
+from .check import Check, found_in
 from .finding import Finding, Kind
-from .subject import Check, Subject, found_in
+from .subject import Subject
 
 
 def check_cases(subject: Subject) -> Iterator[Check]:

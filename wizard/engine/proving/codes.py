@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Question
+from ..question import Question
+from .check import Check, found_in, one_check
 from .finding import Finding, Kind
-from .subject import Check, Subject, found_in, one_check
+from .subject import Subject
 
 
 def check_codes(subject: Subject) -> Iterator[Check]:

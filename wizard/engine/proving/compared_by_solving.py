@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import product
 
 from ..condition import Answers
-from ..model import Flow, Question
+from ..model import Flow
+from ..question import Question
 from .ends import Ends, Shown
 from .formula import Formula, Literal
 from .matching import with_ids

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     OFF_PATH = "off-path"
     EDITION = "edition"
     CODE = "code"
+    DAY = "day"
     PAST = "past"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ..condition import Answers, Condition, When
-from ..model import Flow, Question
+from ..model import Flow
+from ..question import Question
 
 Literal = int
 # The variable of each option, by question and option.

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ..condition import When
 from ..reading.table import Table
+from .check import Check, found_in, one_check
 from .finding import Finding, Kind
-from .subject import Check, Subject, found_in, one_check
+from .subject import Subject
 
 
 def check_hidden(subject: Subject) -> Iterator[Check]:

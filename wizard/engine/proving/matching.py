@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from ..condition import Condition, When
-from ..model import Flow, Option, Question, Rule
+from ..model import Flow, Rule
+from ..question import Option, Question
 
 Item = Question | Option
 # Of every question its new id, and of every option of it.

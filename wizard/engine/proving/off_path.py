@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from ..condition import Answer, Answers
 from ..walking import walk
+from .check import Check, one_check
 from .finding import Finding, Kind
-from .subject import Check, Subject, one_check
+from .subject import Subject
 
 
 class Watched(Mapping[str, Answer]):
-    """Answers that remember which of them were looked at, in whatever way: a mapping reads all by its items."""
+    """Answers that remember which of them were looked at: who counts or lists them has looked at all."""
 
     def __init__(self, answers: Answers) -> None:
         self.answers = answers
@@ -22,9 +23,11 @@ class Watched(Mapping[str, Answer]):
         return self.answers[question]
 
     def __iter__(self) -> Iterator[str]:
+        self.seen.update(self.answers)
         return iter(self.answers)
 
     def __len__(self) -> int:
+        self.seen.update(self.answers)
         return len(self.answers)
 
 

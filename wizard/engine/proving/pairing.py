@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from ..ahead import Effect
 from ..condition import Answer, Condition
-from ..model import Flow, Question
+from ..model import Flow
+from ..question import Question
 from ..survey import MOST_ANSWERS, some_answers
 
 NO_EFFECT: Effect = frozenset()

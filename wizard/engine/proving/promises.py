@@ -8,9 +8,11 @@ from ..condition import Answers
 from ..model import Flow
 from ..promises import Promise
 from ..reading.table import Table
+from ..walking import walk
+from .check import Check, found_in
 from .finding import Finding, Kind
 from .space import Region, telling_apart
-from .subject import Check, Subject, ends, found_in
+from .subject import Subject
 
 
 def check_promises(subject: Subject) -> Iterator[Check]:
@@ -45,3 +47,11 @@ def whom_it_speaks_of(subject: Subject, promise: Promise, regions: list[Region])
     distinct = telling_apart(regions, promise.when.questions)
     found = (subject.space.speaks_of(region, promise.when) for region in distinct)
     return next((answers for answers in found if answers is not None), None)
+
+
+def ends(flow: Flow, answers: Answers) -> str:
+    """Where a walk ends, and by which rule, for a sentence."""
+    at = walk(flow, answers)
+    if at.outcome is None or at.rule is None:
+        return "nowhere"
+    return f"in {at.outcome.id} ({at.outcome.verdict}) by rule[{flow.rules.index(at.rule) + 1}]"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from ..model import Flow
 from ..reading import FlowError, read
 from ..reading.names import Reserved
 from .cases import check_cases
+from .check import Check
 from .codes import check_codes
+from .days import check_days
 from .finding import Finding, Kind, of_mistake
 from .hidden import check_hidden
 from .off_path import check_off_path
@@ -19,7 +22,7 @@ from .reached import check_reached
 from .risk import check_risk
 from .solved import can_solve, check_by_solving
 from .style import check_style
-from .subject import Check, Subject
+from .subject import Subject
 from .vain import check_vain
 
 CHECKS = (
@@ -60,18 +63,25 @@ class Proof:
 
 
 def prove(
-    folder: Path, languages: Sequence[str], reserved: Reserved | None = None, icons: Collection[str] | None = None
+    folder: Path,
+    languages: Sequence[str],
+    reserved: Reserved | None = None,
+    icons: Collection[str] | None = None,
+    today: date | None = None,
 ) -> Proof:
-    """Read the flow of a folder and prove it. Raises nothing: mistakes of the files are findings too."""
+    """Read the flow of a folder and prove it. Raises nothing: mistakes of the files are findings too.
+
+    `today` is the day on which its sources can have been checked at the latest; None: any.
+    """
     try:
         reading = read(folder, languages, reserved, icons)
     except FlowError as error:
         return Proof(folder.name, None, (Check("its files can be read", tuple(map(of_mistake, error.mistakes))),))
     subject = Subject.of(reading)
-    return Proof(folder.name, subject, tuple(checks_of(subject)))
+    return Proof(folder.name, subject, tuple(checks_of(subject, today)))
 
 
-def checks_of(subject: Subject) -> Iterator[Check]:
+def checks_of(subject: Subject, today: date | None) -> Iterator[Check]:
     """Every check of a flow that could be read, as far as it can be looked through."""
     small = subject.flow.survey.knows_ways
     if not small:
@@ -80,6 +90,8 @@ def checks_of(subject: Subject) -> Iterator[Check]:
         yield from check_by_solving(subject)
     for check in CHECKS if small else (check_cases, check_codes, check_style):
         yield from check(subject)
+    if today:
+        yield from check_days(subject, today)
 
 
 def too_large(subject: Subject) -> Check:

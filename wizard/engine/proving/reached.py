@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .check import Check, found_in, one_check
 from .finding import Finding, Kind
-from .subject import Check, Subject, found_in, one_check
+from .subject import Subject
 from .texts import Item
 
 

@@ -8,14 +8,16 @@ from itertools import pairwise
 
 from ..ahead import Effect
 from ..condition import Answer, Answers
-from ..model import Flow, Question
+from ..model import Flow
 from ..outcome import Verdict
+from ..question import Question
 from ..survey import effect, some_answers
 from ..walking import walk
 from ..whatif import SEVERITY
+from .check import Check, found_in, one_check
 from .finding import Finding, Kind
 from .pairs import Pairs
-from .subject import Check, Subject, found_in, one_check
+from .subject import Subject
 
 
 def check_risk(subject: Subject) -> Iterator[Check]:

@@ -76,14 +76,15 @@ class SideBySide:
         return self.found[old, new]
 
     def beyond(self, old: Position, new: Position) -> dict[Ends, Found]:
-        question = new.asks or old.asks
+        asked = new.asks
+        question = asked or old.asks
         if question is None:
             return {Ends(outcome_at(self.before, old), outcome_at(self.after, new), sure=True): Found(1, 0, None)}
         found: dict[Ends, Found] = {}
         for pair in self.pairing.pairs(question):
             for ends, below in self.below(old.after(question, pair.was), new.after(question, pair.now)).items():
                 key = Ends(ends.before, ends.after, ends.sure and pair.sure)
-                here = Found(below.ways, below.length + bool(new.asks), Trail(question, pair, below.trail))
+                here = Found(below.ways, below.length + bool(asked), Trail(question, pair, below.trail))
                 found[key] = found[key].with_more(here) if key in found else here
         return found
 

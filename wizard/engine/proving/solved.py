@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..condition import Answers
-from ..model import Question
 from ..outcome import Outcome
+from ..question import Question
 from ..walking import walk
+from .check import Check, one_check
 from .finding import Finding
 from .formula import Formula, Literal
 from .hidden import never_decides
 from .promises import broken_by, speaks_of_nobody
 from .risk import severity, softens
-from .subject import Check, Subject, one_check
+from .subject import Subject
 
 try:  # the tests bring it; whoever serves the site needs none
     from pysat.solvers import Minisat22

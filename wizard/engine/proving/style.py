@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from ..reading.files import Files
 from ..reading.table import Table
+from .check import Check, found_in, one_check
 from .finding import Finding, Kind
-from .subject import Check, Subject, found_in, one_check
+from .subject import Subject
 
 
 def words_of(text: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,23 +16,8 @@ from ..reading.files import Files
 from ..reading.names import Names
 from ..reading.table import Table
 from ..survey import answer_by_effect, start_of
-from ..walking import walk
-from .finding import Finding, Kind
 from .space import Region, Space, telling_apart
 from .texts import Item, Page, items_in
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing that a flow is held to, as what is true where it holds, and what was found against it."""
-
-    title: str
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def holds(self) -> bool:
-        """Whether nothing was found."""
-        return not self.findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,21 +163,3 @@ class Subject:
     def listed(self, section: str) -> list[Table]:
         """The tables of a list of the flow: its rules, promises, cases or editions."""
         return self.files.listed[section]
-
-
-def found_in(table: Table, kind: Kind, key: str, sentence: str, walk: Answers | None = None) -> Finding:
-    """A finding in a table of the files."""
-    return Finding(kind, table.file, table.path, key, sentence, walk)
-
-
-def one_check(title: str, findings: Iterator[Finding]) -> Iterator[Check]:
-    """All findings of a kind as one check."""
-    yield Check(title, tuple(findings))
-
-
-def ends(flow: Flow, answers: Answers) -> str:
-    """Where a walk ends, and by which rule, for a sentence."""
-    at = walk(flow, answers)
-    if at.outcome is None or at.rule is None:
-        return "nowhere"
-    return f"in {at.outcome.id} ({at.outcome.verdict}) by rule[{flow.rules.index(at.rule) + 1}]"

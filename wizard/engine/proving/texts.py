@@ -8,8 +8,9 @@ from enum import Enum, auto
 from typing import Protocol
 
 from ..condition import Answers, When
-from ..model import Flow, Question
+from ..model import Flow
 from ..outcome import Outcome
+from ..question import Question
 from ..reading.files import Files
 from ..reading.names import Names
 from ..reading.table import Table

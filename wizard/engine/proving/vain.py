@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from ..ahead import Position
 from ..condition import Answers
-from ..model import Question
+from ..question import Question
+from .check import Check, found_in, one_check
 from .finding import Finding, Kind
 from .pairs import Pairs
 from .space import Region, telling_apart
-from .subject import Check, Subject, Way, found_in, one_check
+from .subject import Subject, Way
 from .texts import Item, Page
 
 

@@ -9,9 +9,10 @@ from ..model import Criterion, Edition, Flow, Rule, Section, Side
 from .conditions import read_when
 from .files import Files
 from .names import Names
-from .outcomes import Outcomes, read_desk, read_reply, read_source, read_stage, read_tone
+from .outcomes import Outcomes, read_reply, read_stage, read_tone
 from .promises import Promises, read_case, read_danger
 from .questions import QUESTION_CODE, Codes, Questions, read_published, read_retired
+from .sources import read_desk, read_source
 from .table import Table, built_by_id, built_in_order
 from .texts import read_line, read_text, read_words
 from .ways import Ways, read_aspect

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..model import Group, Option, Question
 from ..outcome import Desk
+from ..question import Group, Option, Question
 from .names import Names
 from .table import ID, Table
 from .texts import read_text, read_words

@@ -3,8 +3,9 @@
 import os
 from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
+from itertools import groupby
 from types import ModuleType
 
 from django.conf import settings
@@ -78,17 +79,24 @@ def flows_named(only: str) -> list[Flow]:
 
 
 def lines_of(flow: Flow) -> Iterator[str]:
-    """The flow's sources by age, each with its address, what it must contain, and the places that cite it."""
+    """The flow's sources by age, each with its title and address, what it must contain, and what cites it."""
     places, today = uses(flow), timezone.localdate()
     yield f"{flow.id}: {len(flow.sources)} sources"
     for source in by_age(flow):
         stale = ", to be checked again" if source.is_stale(today) else ""
         days = (today - source.checked).days
         yield f"  {source.id}: {source.how} on {source.checked}, {days} days ago{stale}"
+        yield f"    {source.title}, {'official' if source.official else 'secondary'}"
         yield f"    {source.url}"
         if source.expects:
             yield f"    expects {', '.join(source.expects)}"
-        yield from (f"    in {place}" for place in places[source.id])
+        yield from (f"    in {table}: {', '.join(keys)}" for table, keys in by_table(places[source.id]))
+
+
+def by_table(places: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """The places "outcome.home.step" under their tables, "outcome.home"; a desk is cited as a whole."""
+    for table, found in groupby(places, key=lambda place: ".".join(place.split(".")[:2])):
+        yield table, [place.removeprefix(table).lstrip(".") or "itself" for place in found]
 
 
 def by_age(flow: Flow) -> list[Source]:

@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from wizard.pages.share import Share
+from wizard.share import Share
 
 WAYS = Share("https://example.org/line/a0/", "I checked “LINE” & more.")
 
