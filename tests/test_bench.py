@@ -8,7 +8,7 @@ from tools import bench, proofs
 from tools.targets import Known, Targets, read_known
 
 FIGURE = re.compile(
-    r"^  (.{48}) *\d+\.\d{3} (?:×|ms|s) +at most [0-9.]+ +(?:ok|missed, as known|MISSED)", re.MULTILINE
+    r"^  (.{48}) *-?\d+\.\d{3} (?:×|ms|s) +at most [0-9.]+ +(?:ok|missed, as known|MISSED)", re.MULTILINE
 )
 
 
