@@ -1,4 +1,4 @@
-"""Questions, rules and flows as values."""
+"""Rules and flows as values."""
 
 from dataclasses import replace
 
@@ -8,24 +8,6 @@ from wizard.engine import Rule, When
 from wizard.engine.condition import Condition
 
 SUNNY = When((Condition("weather", frozenset({"sun"})), Condition("food", frozenset({"bread"}))))
-
-
-@pytest.mark.parametrize(
-    ("question", "chosen", "answer"),
-    [
-        ("weather", ["sun"], ("sun",)),
-        ("weather", [], None),
-        ("weather", ["sun", "rain"], None),
-        ("weather", ["snow"], None),
-        ("food", [], ()),
-        ("food", ["fruit", "bread", "fruit"], ("bread", "fruit")),
-        ("food", ["bread", "soup"], None),
-        ("guests", [], None),
-        ("guests", ["family"], ("family",)),
-    ],
-)
-def test_an_answer_is_what_the_question_takes_in_the_flows_order(lunch, question, chosen, answer):
-    assert lunch.questions[question].answer(chosen) == answer
 
 
 @pytest.mark.parametrize(
@@ -43,13 +25,12 @@ def test_a_rule_asks_for_the_first_question_that_it_still_needs(rule, answers, a
     assert rule.asks(answers) == asked
 
 
-def test_a_flow_knows_its_questions_by_code_and_its_options_too(lunch):
+def test_a_flow_knows_its_questions_by_code(lunch):
     assert {code: question.id for code, question in lunch.question_by_code.items()} == {
         "a": "weather",
         "b": "food",
         "c": "guests",
     }
-    assert lunch.questions["food"].option_by_code == {"1": "bread", "2": "cheese", "A": "fruit"}
 
 
 def test_a_flow_is_at_its_last_edition(lunch):
