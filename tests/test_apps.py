@@ -49,7 +49,7 @@ def test_a_flow_of_too_many_ways_is_warned_of(monkeypatch):
     monkeypatch.setattr(apps, "flows", lambda: {"lunch": many})
     (warning,) = [found for found in run_checks() if found.id == "wizard.W002"]
 
-    assert warning.msg == "lunch: has too many ways to keep, so that its results tell less of what would change them"
+    assert warning.msg == "lunch: has too many routes to keep, so that its results tell less of what would change them"
 
 
 def test_a_flow_that_is_surveyed_is_not_warned_of():

@@ -51,10 +51,10 @@ def hold_made_up(targets: Targets, questions: int) -> None:
 
 
 def check_both_ways_agree(flow: Flow) -> None:
-    """Say what it costs to look through all ways, where they are few enough, and see that solving finds the same."""
+    """Say what it costs to look through all routes, where they are few enough, and see that solving finds the same."""
     begun = process_time()
     subject = subject_of(flow, survey(flow))
-    if not subject.flow.survey.knows_ways:
+    if not subject.flow.survey.knows_routes:
         print(f"  looked through until given up: {process_time() - begun:.3f} s")
         return
     looked = [*check_promises(subject), *check_hidden(subject), *check_risk(subject)]

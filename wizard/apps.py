@@ -75,6 +75,6 @@ def lack_of(survey: Survey) -> str:
     """What a flow's survey had to leave out."""
     if not survey.is_whole:
         return "is too large to survey, so that its pages show no range of what is ahead"
-    if not survey.knows_ways:
-        return "has too many ways to keep, so that its results tell less of what would change them"
+    if not survey.knows_routes:
+        return "has too many routes to keep, so that its results tell less of what would change them"
     return ""

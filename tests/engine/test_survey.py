@@ -38,20 +38,20 @@ def test_positions_are_far_fewer_than_walks(line):
 
 
 def test_every_way_through_the_rules_is_kept_once(lunch):
-    ways = {(frozenset(ending.effects.items()), ending.verdict) for ending in lunch.survey.endings}
+    routes = {(frozenset(ending.effects.items()), ending.verdict) for ending in lunch.survey.endings}
 
-    assert len(lunch.survey.endings) == len(ways) == lunch.survey.ahead[start_of(lunch)].ways == 4
-    assert {verdict for _, verdict in ways} == {"accept", "propose", "decline"}
+    assert len(lunch.survey.endings) == len(routes) == lunch.survey.ahead[start_of(lunch)].routes == 4
+    assert {verdict for _, verdict in routes} == {"accept", "propose", "decline"}
 
 
 def test_ways_past_the_budget_are_said_not_to_be_known(lunch, monkeypatch):
-    assert lunch.survey.knows_ways
+    assert lunch.survey.knows_routes
     monkeypatch.setattr("wizard.engine.survey.MOST_ENDINGS", 3)
     found = survey(lunch)
 
     assert found.is_whole
     assert found.endings == ()
-    assert not found.knows_ways
+    assert not found.knows_routes
 
 
 # Flows too large to survey
@@ -63,7 +63,7 @@ def test_a_flow_too_large_is_given_up_in_time():
     found = survey(large)
 
     assert not found.is_whole
-    assert not found.knows_ways
+    assert not found.knows_routes
     assert start_of(large) not in found.ahead
     assert process_time() - began < 2
 

@@ -125,7 +125,7 @@ class Net:
         # What answers there are within some bounds is the same for every edit of the rules.
         subject = Subject(flow, None, None, Space(flow, self.space.answers))
         for promise in flow.promises:
-            against = [way.region for way in subject.ways if not promise.allows(way.outcome)]
+            against = [route.region for route in subject.routes if not promise.allows(route.outcome)]
             if (answers := whom_it_speaks_of(subject, promise, against)) is not None:
                 self.witnesses.append((promise, self.situation(promise, answers)))
                 return True

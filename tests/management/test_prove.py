@@ -119,7 +119,7 @@ en = "On a rainy day we talk it over."
 
 
 def test_nothing_has_changed_against_the_same_state(flow_file, capsys):
-    assert prove(capsys, "--against", str(FLOWS)) == ("lunch\n  All 4 ways end as before.\n", 0)
+    assert prove(capsys, "--against", str(FLOWS)) == ("lunch\n  All 4 routes end as before.\n", 0)
 
 
 def test_a_softer_verdict_is_told_with_an_address_and_wants_to_be_owned_up_to(flow_file, capsys):
@@ -127,10 +127,10 @@ def test_a_softer_verdict_is_told_with_an_address_and_wants_to_be_owned_up_to(fl
     out, code = prove(capsys, "--against", str(FLOWS))
 
     assert code == 1
-    assert "  Of 4 ways: softer verdicts 1, harder 0, another outcome alike 0." in out
+    assert "  Of 4 routes: softer verdicts 1, harder 0, another outcome alike 0." in out
     assert f"softer, 1: home (propose) instead of home (decline). {SHORTEST}\n         /lunch{ADDRESS}\n" in out
     assert (
-        "edition[2].number: ways that end elsewhere than it was published with: 1 of 4; add a new [[edition]]" in out
+        "edition[2].number: routes that end elsewhere than it was published with: 1 of 4; add a new [[edition]]" in out
     )
     assert (
         "edition[2].softer: softer verdicts than before: 1 of 4; give an [[edition]] softer = true, and say why" in out
@@ -194,7 +194,7 @@ def test_a_harder_verdict_wants_an_edition_once_it_is_published(flow_file, capsy
     out, code = prove(capsys, "--against", str(FLOWS))
 
     assert code == 1
-    assert "edition[2].number: ways that end elsewhere than it was published with: 2 of 4" in out
+    assert "edition[2].number: routes that end elsewhere than it was published with: 2 of 4" in out
     assert "edition[2].softer" not in out
 
 
@@ -228,13 +228,13 @@ def test_a_revision_of_git_is_a_state_too(flow_file, capsys):
     (against,) = json.loads(out)
 
     assert code == 1
-    assert (against["ways"], against["softer"], against["harder"]) == (4, 1, 0)
+    assert (against["routes"], against["softer"], against["harder"]) == (4, 1, 0)
     assert against["moves"] == [
         {
             "before": {"outcome": "home", "verdict": "decline"},
             "after": {"outcome": "home", "verdict": "propose"},
             "sure": True,
-            "ways": 1,
+            "routes": 1,
             "address": f"/lunch{ADDRESS}",
         }
     ]
@@ -286,7 +286,7 @@ def test_a_flow_that_was_not_there_is_new(flow_file, capsys):
     shutil.copytree(flow_file.parent, flow_file.parents[1] / "dinner")
     out, code = prove(capsys, "--against", str(FLOWS))
 
-    assert (out, code) == ("dinner\n  note   is new\nlunch\n  All 4 ways end as before.\n", 0)
+    assert (out, code) == ("dinner\n  note   is new\nlunch\n  All 4 routes end as before.\n", 0)
 
 
 def test_a_published_flow_that_is_gone_is_an_error(flow_file, tmp_path, capsys):

@@ -1,4 +1,7 @@
-"""What may still come of a walk: the nouns of the survey, all of them frozen."""
+"""What may still come of a walk: the nouns of the survey, all of them frozen.
+
+Walks are too many to list. A **route** through the rules is all walks whose answers do the same to them.
+"""
 
 from __future__ import annotations
 
@@ -69,17 +72,17 @@ def up_to_true(rules: Iterable[OpenRule]) -> tuple[OpenRule, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What may still come: how many questions, least to most, which verdicts, and in how many ways."""
+    """What may still come: how many questions, least to most, which verdicts, and in how many routes."""
 
     least: int
     most: int
     verdicts: frozenset[Verdict]
-    ways: int
+    routes: int
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """A way through the rules: the effect of each answer in the order asked, and the rule and verdict at its end."""
+    """A route and where it ends: the effect of each answer in the order asked, and the rule and verdict at its end."""
 
     effects: Mapping[str, Effect]
     rule: int
@@ -88,11 +91,11 @@ class Ending:
 
 @dataclass(frozen=True)
 class Survey:
-    """What was found of a flow before anybody walks it: what is ahead, the ways through it, and the rules reached.
+    """What was found of a flow before anybody walks it: what is ahead, the routes through it, and the rules reached.
 
     `answers`: of each question one for each effect that they can have.
     Of a flow that is too large for the budget, positions are missing, `is_whole` is false, and no endings are kept.
-    Nor are they of a whole survey that found too many ways.
+    Nor are they of a whole survey that found too many routes.
     """
 
     ahead: Mapping[Position, Ahead] = field(default_factory=dict)
@@ -102,8 +105,8 @@ class Survey:
     is_whole: bool = False
 
     @property
-    def knows_ways(self) -> bool:
-        """Whether the endings are known: every flow has one at least."""
+    def knows_routes(self) -> bool:
+        """Whether the routes are known, each by its ending: every flow has one at least."""
         return bool(self.endings)
 
     def endings_after(self, effects: Mapping[str, Effect]) -> int:

@@ -1,4 +1,4 @@
-"""How many walks a flow has: ways of answering from its first question to an outcome, counted without listing them."""
+"""How many walks a flow has, from its first question to an outcome, counted without listing them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .survey import effect
 
 
 def count_walks(flow: Flow) -> int:
-    """The number of different walks, every set of ticks counted; 0 where the survey did not keep the ways."""
+    """The number of different walks, every set of ticks counted; 0 where the survey did not keep the routes."""
     counts = {id: answers_by_effect(flow, question) for id, question in flow.questions.items()}
     return sum(prod(counts[id][its] for id, its in ending.effects.items()) for ending in flow.survey.endings)
 

@@ -15,7 +15,7 @@ from .question import Question
 MOST_POSITIONS = 20_000
 MOST_ANSWERS = 4_000
 MOST_QUESTIONS = 300
-# Up to so many ways through the rules are kept one by one; what-ifs look through all of them.
+# Up to so many routes through the rules are kept one by one; what-ifs look through all of them.
 MOST_ENDINGS = 5_000
 
 
@@ -59,7 +59,7 @@ class Surveyor:
             least=1 + min(ahead.least for ahead in known),
             most=1 + max(ahead.most for ahead in known),
             verdicts=frozenset().union(*(ahead.verdicts for ahead in known)),
-            ways=sum(ahead.ways for ahead in known),
+            routes=sum(ahead.routes for ahead in known),
         )
 
     def effects_of(self, question: str) -> Collection[Effect]:
@@ -70,7 +70,7 @@ class Surveyor:
         return self.answers[question].keys()
 
     def endings(self) -> Iterator[Ending]:
-        """Each way through the rules once: walks whose answers have the same effects are one way."""
+        """The ending of each route through the rules, once."""
         yield from self.endings_below(start_of(self.flow), {})
 
     def endings_below(self, here: Position, effects: dict[str, Effect]) -> Iterator[Ending]:
@@ -89,7 +89,7 @@ def survey(flow: Flow) -> Survey:
         return Survey()
     found = Surveyor(flow)
     start = found.explore(start_of(flow))
-    endings = tuple(found.endings()) if start and start.ways <= MOST_ENDINGS else ()
+    endings = tuple(found.endings()) if start and start.routes <= MOST_ENDINGS else ()
     answers = {id: tuple(by_effect.values()) for id, by_effect in found.answers.items()}
     return Survey(found.ahead, endings, answers, frozenset(found.reached), found.is_whole)
 

@@ -39,7 +39,7 @@ def changes(at: Walk) -> list[Change]:
     """The single changes that lead, or may lead, away from the verdict of an ended walk, the most useful first.
 
     First what somebody can change, then what cannot be changed; first what is certain; first the softer verdict.
-    Of a flow whose survey does not know its ways, those are missing after which the walk goes on.
+    Of a flow whose survey does not know its routes, those are missing after which the walk goes on.
     """
     found = [change for id in at.path for change in changes_of(at, at.flow.questions[id])]
     return sorted(found, key=lambda c: (c.question.fixed, not c.is_certain, min(SEVERITY[v] for v in c.verdicts)))
@@ -70,10 +70,10 @@ def changes_to(at: Walk, question: Question, answers: Iterable[Answer]) -> Itera
 def possible_verdicts(at: Walk, question: str) -> Callable[[Answer], frozenset[Verdict]]:
     """What tells the verdicts that a walk may still end in with one answer to a question given or changed.
 
-    It tells none where the walk goes on and the flow has too many ways to look through.
+    It tells none where the walk goes on and the flow has too many routes to look through.
     """
     flow, survey = at.flow, at.flow.survey
-    if not survey.knows_ways:
+    if not survey.knows_routes:
         return lambda answer: verdicts_at(at.with_answer(question, answer))
     # To walk for each would take ten times as long, and to look each time at what all answers leave, four times.
     others = survey.endings_after(effects(flow, {id: at.given[id] for id in at.given if id != question}))

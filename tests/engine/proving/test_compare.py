@@ -54,9 +54,9 @@ def test_a_flow_moves_nowhere_against_itself(seed):
     flow = made(seed)
     comparison = compare(flow, flow)
 
-    assert comparison.ways == len(flow.survey.endings)
+    assert comparison.routes == len(flow.survey.endings)
     assert comparison.moves == ()
-    assert str(comparison) == f"All {comparison.ways} ways end as before."
+    assert str(comparison) == f"All {comparison.routes} routes end as before."
 
 
 def test_an_option_that_one_state_lacks_is_not_compared(lunch):
@@ -64,7 +64,7 @@ def test_an_option_that_one_state_lacks_is_not_compared(lunch):
     fewer = replace(weather, options={id: option for id, option in weather.options.items() if id != "cloud"})
     before = replace(lunch, questions={**lunch.questions, "weather": fewer})
 
-    assert compare(before, lunch).ways == compare(lunch, lunch).ways - 1
+    assert compare(before, lunch).routes == compare(lunch, lunch).routes - 1
 
 
 def test_the_sentence_counts_softer_and_harder_verdicts_apart(lunch):
@@ -72,7 +72,7 @@ def test_the_sentence_counts_softer_and_harder_verdicts_apart(lunch):
     comparison = compare(lunch, replace(lunch, outcomes=outcomes))
     (move,) = comparison.moves
 
-    assert str(comparison) == ("Of 4 ways: softer verdicts 1, harder 0, another outcome alike 0.")
+    assert str(comparison) == ("Of 4 routes: softer verdicts 1, harder 0, another outcome alike 0.")
     assert str(move) == (
         "softer, 1: home (propose) instead of home (decline). The shortest: weather = rain; guests = family"
     )
@@ -84,4 +84,4 @@ def test_a_flow_of_very_many_questions_in_a_row_is_walked_to_its_end():
     flow = made_flow(asked, [Rule(every, "yes"), Rule(When(), "no")])
     comparison = compare(flow, flow)
 
-    assert (comparison.ways, comparison.moves) == (291, ())
+    assert (comparison.routes, comparison.moves) == (291, ())

@@ -41,7 +41,7 @@ def test_an_edit_of_the_rules_moves_the_same(seed, monkeypatch):
 
     assert ends(solved) == ends(walked)
     for move in solved:
-        assert move.ways is None
+        assert move.routes is None
         assert walk(before, move.walk | move.past).outcome == move.before
         assert walk(after, move.walk).outcome == move.after
 
@@ -59,7 +59,7 @@ def test_an_edit_of_the_options_moves_the_same(seed, monkeypatch):
 
 
 def test_nothing_has_moved_in_the_same_state(no_walking):
-    assert str(compare(made(0), made(0))) == "All ways end as before."
+    assert str(compare(made(0), made(0))) == "All routes end as before."
 
 
 def test_moves_are_told_without_their_number(no_walking, lunch):
@@ -67,7 +67,7 @@ def test_moves_are_told_without_their_number(no_walking, lunch):
     comparison = compare(lunch, replace(lunch, outcomes=outcomes))
 
     assert str(comparison) == (
-        "Ways are too many to count. Moves from one outcome to another: "
+        "Routes are too many to count. Moves from one outcome to another: "
         "softer verdicts 1, harder 0, another outcome alike 0."
     )
     assert str(comparison.moves[0]).startswith("softer: home (propose) instead of home (decline). A walk: weather = ")

@@ -50,7 +50,7 @@ def test_a_promise_is_broken_if_and_only_if_somebody_of_whom_it_speaks_ends_so(s
             for answers in situations(flow)
             if promise.when.holds(answers) and not promise.allows(walk(flow, answers).outcome)
         ]
-        against = [way.region for way in subject.ways if not promise.allows(way.outcome)]
+        against = [route.region for route in subject.routes if not promise.allows(route.outcome)]
         shown = whom_it_speaks_of(subject, promise, against)
 
         assert (shown is None) == (not breaking)

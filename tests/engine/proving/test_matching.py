@@ -30,7 +30,7 @@ def test_an_option_under_another_id_is_the_same_if_its_code_is(lunch):
     rule = replace(lunch.rules[0], when=When((Condition("weather", frozenset({"wet"})),)))
     before = replace(lunch, questions={**lunch.questions, "weather": weather}, rules=(rule, *lunch.rules[1:]))
 
-    assert str(compare(before, lunch)) == "All 4 ways end as before."
+    assert str(compare(before, lunch)) == "All 4 routes end as before."
 
 
 def test_ids_that_change_places_are_told_by_their_codes(lunch):
@@ -53,7 +53,7 @@ def test_an_id_that_another_answer_has_now_is_not_the_same(lunch):
     after = replace(lunch, questions={**lunch.questions, "weather": now})
     comparison = compare(lunch, after)
 
-    assert comparison.ways == 3
+    assert comparison.routes == 3
     assert comparison.others == 7
 
 
@@ -64,13 +64,13 @@ def test_questions_and_options_under_other_ids_get_back_those_of_today(lunch):
 
     assert before.questions.keys().isdisjoint(lunch.questions)
     assert (past.start, past.rules, past.questions) == (lunch.start, lunch.rules, lunch.questions)
-    assert str(compare(before, lunch)) == "All 4 ways end as before."
+    assert str(compare(before, lunch)) == "All 4 routes end as before."
 
 
 def test_a_drafts_codes_may_change_and_its_ids_tell(lunch):
     after = recoded(drafted(lunch), "weather", {"sun": "2", "rain": "0"})
 
-    assert str(compare(drafted(lunch), after)) == "All 4 ways end as before."
+    assert str(compare(drafted(lunch), after)) == "All 4 routes end as before."
     assert {move.how for move in compare(lunch, after).moves} == {"softer", "harder"}
 
 

@@ -59,7 +59,7 @@ def test_texts_of_the_past_need_not_please_todays_reader(past):
     found = compared(past)
 
     assert found.findings == ()
-    assert str(found.comparison) == "All 4 ways end as before."
+    assert str(found.comparison) == "All 4 routes end as before."
     assert len(found.notes) == 2
 
 
@@ -69,7 +69,7 @@ def test_a_past_that_shares_nothing_is_an_error(past):
     (past / "flow.toml").write_text(text, encoding="utf-8")
     said = [str(finding) for finding in compared(past).findings]
 
-    assert "lunch: shares no question with what it was, so that 0 ways are compared" in said
+    assert "lunch: shares no question with what it was, so that 0 routes are compared" in said
 
 
 STRANGER = """

@@ -1,4 +1,4 @@
-"""What the solver proves is what looking through every way shows; and of a flow too large for that it is quick."""
+"""What the solver proves is what looking through every route shows; and of a flow too large for that it is quick."""
 
 from time import process_time
 

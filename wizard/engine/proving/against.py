@@ -66,7 +66,7 @@ def edited(past: Path, reading: Reading, languages: Sequence[str]) -> Against:
     try:
         comparison = None if (gap := gap_in(before, mistakes)) else compare(before, flow)
     except TooManyError:
-        comparison, gap = None, "has too many ways to be compared; tell fewer answers apart, or split it"
+        comparison, gap = None, "has too many routes to be compared; tell fewer answers apart, or split it"
     if comparison is None:
         findings: Iterator[Finding] = iter([uncompared(flow, gap)])
     else:
@@ -81,9 +81,9 @@ def notes(mistakes: Iterable[Mistake]) -> tuple[str, ...]:
 
 def check(comparison: Comparison, reading: Reading) -> Iterator[Finding]:
     """What is wrong with how the flow has changed."""
-    if not comparison.shared or comparison.ways == 0:
-        lack = "way" if comparison.shared else "question"
-        yield uncompared(comparison.after, f"shares no {lack} with what it was, so that 0 ways are compared")
+    if not comparison.shared or comparison.routes == 0:
+        lack = "route" if comparison.shared else "question"
+        yield uncompared(comparison.after, f"shares no {lack} with what it was, so that 0 routes are compared")
     yield from check_editions(comparison, reading.files)
 
 

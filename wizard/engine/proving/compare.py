@@ -1,4 +1,4 @@
-"""What an edit changes by meaning: where the ways of two states of a flow end that do not end as before."""
+"""What an edit changes by meaning: where the routes of two states of a flow end that do not end as before."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ KINDS = "softer verdicts {}, harder {}, another outcome alike {}"
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Ways that end elsewhere than before: how many, and the shortest as a walk of today.
+    """Routes that end elsewhere than before: how many, and the shortest as a walk of today.
 
-    Where they are too many to count, `ways` is None, and the walk some walk.
+    Where they are too many to count, `routes` is None, and the walk some walk.
 
     `sure`: whether both states know the answers; else whoever gave one that is gone, or gives a new one, may have
     given any other. `past` are the answers of the past that the walk does not share.
@@ -32,7 +32,7 @@ class Move:
     before: Outcome
     after: Outcome
     sure: bool
-    ways: int | None
+    routes: int | None
     walk: Answers
     past: Answers
 
@@ -55,7 +55,7 @@ class Move:
     def __str__(self) -> str:
         there, instead = f"{self.after.id} ({self.after.verdict})", f"{self.before.id} ({self.before.verdict})"
         past = f"; before: {told(self.past)}" if self.past else ""
-        how, which = (self.how, "A walk") if self.ways is None else (f"{self.how}, {self.ways}", "The shortest")
+        how, which = (self.how, "A walk") if self.routes is None else (f"{self.how}, {self.routes}", "The shortest")
         return f"{how}: {there} instead of {instead}. {which}: {told(self.walk)}{past}"
 
 
@@ -66,18 +66,18 @@ def told(answers: Answers) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two states of a flow: how many ways both know, and where those end that do not end as before.
+    """Two states of a flow: how many routes both know, and where those end that do not end as before.
 
-    A way is a class of walks: those whose answers meet the same conditions of the rules, of both states. `ways` are
+    A route is here of both states: walks whose answers do the same to the rules of either. `routes` are
     those whose answers both states know, `others` those with an answer that only one of the two knows; of a question
     that only one asks, the other knows any answer. `shared` counts the questions of both.
-    Where ways are too many to count, both are None.
+    Where routes are too many to count, both are None.
     """
 
     before: Flow
     after: Flow
     shared: int
-    ways: int | None
+    routes: int | None
     others: int | None
     moves: tuple[Move, ...]
 
@@ -97,38 +97,44 @@ class Comparison:
         return tuple(move for move in self.moves if not (move.is_softer or move.is_harder))
 
     def share(self, moves: Iterable[Move]) -> str:
-        """How many of all ways some moves are, for a sentence."""
-        if self.ways is None:
+        """How many of all routes some moves are, for a sentence."""
+        if self.routes is None:
             return "some, too many to count"
         sure, perhaps = counted(moves)
-        return f"{sure} of {self.ways}" + (f", perhaps {perhaps} of {self.others} more" if perhaps else "")
+        return f"{sure} of {self.routes}" + (f", perhaps {perhaps} of {self.others} more" if perhaps else "")
 
     def __str__(self) -> str:
         if not self.moves:
             return (
-                f"All {self.ways + (self.others or 0)} ways end as before." if self.ways else "All ways end as before."
+                f"All {self.routes + (self.others or 0)} routes end as before."
+                if self.routes
+                else "All routes end as before."
             )
         kinds = self.softer, self.harder, self.alike
-        if self.ways is None:
-            return f"Ways are too many to count. Moves from one outcome to another: {KINDS.format(*map(len, kinds))}."
-        sure, perhaps = (KINDS.format(*ways) for ways in zip(*map(counted, kinds), strict=True))
+        if self.routes is None:
+            return (
+                f"Routes are too many to count. Moves from one outcome to another: {KINDS.format(*map(len, kinds))}."
+            )
+        sure, perhaps = (KINDS.format(*routes) for routes in zip(*map(counted, kinds), strict=True))
         if not self.others:
-            return f"Of {self.ways} ways: {sure}."
-        return f"Of {self.ways} ways: {sure}. Of {self.others} more, with an answer that one state lacks: {perhaps}."
+            return f"Of {self.routes} routes: {sure}."
+        return (
+            f"Of {self.routes} routes: {sure}. Of {self.others} more, with an answer that one state lacks: {perhaps}."
+        )
 
 
 def counted(moves: Iterable[Move]) -> tuple[int, int]:
-    """How many ways surely moved, and how many perhaps."""
-    ways = {True: 0, False: 0}
+    """How many routes surely moved, and how many perhaps."""
+    routes = {True: 0, False: 0}
     for move in moves:
-        ways[move.sure] += move.ways or 0
-    return ways[True], ways[False]
+        routes[move.sure] += move.routes or 0
+    return routes[True], routes[False]
 
 
 def compare(before: Flow, after: Flow) -> Comparison:
     """Give two states of a flow the same answers, all there are, and see where they end.
 
-    Questions and options are the same if their codes are. Raises TooManyError if there are too many ways, and no
+    Questions and options are the same if their codes are. Raises TooManyError if there are too many routes, and no
     solver to ask.
     """
     past = in_todays_ids(before, after)
@@ -137,10 +143,10 @@ def compare(before: Flow, after: Flow) -> Comparison:
         found = SideBySide(past, after).ends()
     except TooManyError:
         return Comparison(before, after, shared, None, None, moves_in(ends_by_solving(past, after), past, after))
-    ways, others = (
-        sum(shown.ways or 0 for ends, shown in found.items() if ends.sure is sure) for sure in (True, False)
+    routes, others = (
+        sum(shown.routes or 0 for ends, shown in found.items() if ends.sure is sure) for sure in (True, False)
     )
-    return Comparison(before, after, shared, ways, others, moves_in(found, past, after))
+    return Comparison(before, after, shared, routes, others, moves_in(found, past, after))
 
 
 def moves_in(found: Mapping[Ends, Shown], before: Flow, after: Flow) -> tuple[Move, ...]:
@@ -150,12 +156,12 @@ def moves_in(found: Mapping[Ends, Shown], before: Flow, after: Flow) -> tuple[Mo
 
 
 def moved(before: Flow, after: Flow, ends: Ends, shown: Shown) -> Move:
-    """Ways that end elsewhere, as a move."""
+    """Routes that end elsewhere, as a move."""
     path = walk(after, shown.after).path
     differing = {id: answer for id, answer in walk(before, shown.before).path.items() if answer != path.get(id)}
-    return Move(before.outcomes[ends.before], after.outcomes[ends.after], ends.sure, shown.ways, path, differing)
+    return Move(before.outcomes[ends.before], after.outcomes[ends.after], ends.sure, shown.routes, path, differing)
 
 
 def most_telling(move: Move) -> tuple[bool, bool, bool, int]:
-    """Softer verdicts first, then harder ones; of these first what is sure, then the most ways."""
-    return not move.is_softer, not move.is_harder, not move.sure, -(move.ways or 0)
+    """Softer verdicts first, then harder ones; of these first what is sure, then the most routes."""
+    return not move.is_softer, not move.is_harder, not move.sure, -(move.routes or 0)

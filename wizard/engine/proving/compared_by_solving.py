@@ -1,6 +1,6 @@
 """What a SAT solver finds moved between two states too large to walk side by side.
 
-Exact as well; but it counts no ways, and the walk that it shows is some walk, and not always the shortest.
+Exact as well; but it counts no routes, and the walk that it shows is some walk, and not always the shortest.
 """
 
 from __future__ import annotations

@@ -61,16 +61,16 @@ class Dealer:
 
     def questions(self) -> Iterator[Card]:
         """Pages of every question."""
-        for id, regions in self.subject.ways_before.items():
+        for id, regions in self.subject.regions_before.items():
             items = [item for item in self.subject.items if item.page is Page.QUESTION and id in item.owners]
             yield from self.cards(items, regions, "")
 
     def results(self) -> Iterator[Card]:
         """Results of every outcome, the longest ones first; and its own page, for what shows there alone."""
         rows = [item for item in self.subject.items if item.page is Page.ROW]
-        of = {id: self.items_of(id) for id in self.subject.ways_to}
+        of = {id: self.items_of(id) for id in self.subject.routes_to}
         for id in sorted(of, key=lambda id: -len(of[id])):
-            yield from self.cards([*of[id], *rows], [way.region for way in self.subject.ways_to[id]], id)
+            yield from self.cards([*of[id], *rows], [route.region for route in self.subject.routes_to[id]], id)
             bare = frozenset(item.place for item in of[id] if not item.when.conditions)
             if bare - self.seen:
                 self.seen |= bare

@@ -16,7 +16,7 @@ def check_editions(comparison: Comparison, files: Files) -> Iterator[Finding]:
     if after.edition.number < before.edition.number:
         yield due(files, "number", f"edition {before.edition.number} was there before, and is gone; put it back")
     elif comparison.moves and after.edition.number == before.edition.number and not before.edition.draft:
-        sentence = f"ways that end elsewhere than it was published with: {comparison.share(comparison.moves)}"
+        sentence = f"routes that end elsewhere than it was published with: {comparison.share(comparison.moves)}"
         yield due(files, "number", f"{sentence}; add a new [[edition]]")
     if comparison.softer and not owns_up(before, after):
         sentence = f"softer verdicts than before: {comparison.share(comparison.softer)}"

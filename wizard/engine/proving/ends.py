@@ -1,4 +1,4 @@
-"""Where ways end in two states of a flow, with answers that show it."""
+"""Where routes end in two states of a flow, with answers that show it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..model import Flow
 
 
 class Ends(NamedTuple):
-    """The outcomes in which a way ends in the past and today; `sure` if each pair of its answers is."""
+    """The outcomes in which a route ends in the past and today; `sure` if each pair of its answers is."""
 
     before: str
     after: str
@@ -22,8 +22,8 @@ class Ends(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """How many ways end so, None if they are too many to count, and the answers of one of them, in both states."""
+    """How many routes end so, None if they are too many to count, and the answers of one of them, in both states."""
 
-    ways: int | None
+    routes: int | None
     before: Answers
     after: Answers

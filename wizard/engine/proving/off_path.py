@@ -37,10 +37,10 @@ def check_off_path(subject: Subject) -> Iterator[Check]:
 
 
 def looks(subject: Subject) -> Iterator[Finding]:
-    """Every way, walked with all other questions answered too."""
+    """Every route, walked with all other questions answered too."""
     others = subject.space.any_answers()
-    for way in subject.ways:
-        answers = subject.space.within(way.region) or {}
+    for route in subject.routes:
+        answers = subject.space.within(route.region) or {}
         given = Watched({**others, **answers})
         at = walk(subject.flow, given)
         if strange := given.seen - answers.keys():

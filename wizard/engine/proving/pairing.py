@@ -17,7 +17,7 @@ NO_EFFECT: Effect = frozenset()
 
 
 class TooManyError(Exception):
-    """There are too many answers, or ways, to look through."""
+    """There are too many answers, or routes, to look through."""
 
 
 class Pair(NamedTuple):

@@ -23,11 +23,11 @@ def check_promises(subject: Subject) -> Iterator[Check]:
 
 def broken(subject: Subject, promise: Promise, table: Table) -> Iterator[Finding]:
     """The shortest walk that breaks a promise; or that it speaks of nobody, and so promises nothing."""
-    against = [way.region for way in subject.ways if not promise.allows(way.outcome)]
+    against = [route.region for route in subject.routes if not promise.allows(route.outcome)]
     answers = whom_it_speaks_of(subject, promise, against)
     if answers is not None:
         yield broken_by(subject.flow, promise, table, answers)
-    elif whom_it_speaks_of(subject, promise, [way.region for way in subject.ways]) is None:
+    elif whom_it_speaks_of(subject, promise, [route.region for route in subject.routes]) is None:
         yield speaks_of_nobody(promise, table)
 
 

@@ -83,7 +83,7 @@ def prove(
 
 def checks_of(subject: Subject, today: date | None) -> Iterator[Check]:
     """Every check of a flow that could be read, as far as it can be looked through."""
-    small = subject.flow.survey.knows_ways
+    small = subject.flow.survey.knows_routes
     if not small:
         yield too_large(subject)
     if not small and can_solve():
@@ -95,7 +95,7 @@ def checks_of(subject: Subject, today: date | None) -> Iterator[Check]:
 
 
 def too_large(subject: Subject) -> Check:
-    """What is not proved of a flow whose ways cannot be looked through."""
+    """What is not proved of a flow whose routes cannot be looked through."""
     lack = (
         "texts and questions"
         if can_solve()

@@ -21,7 +21,7 @@ def check_reached(subject: Subject) -> Iterator[Check]:
 def unasked(subject: Subject) -> Iterator[Finding]:
     """Questions that no walk asks."""
     for id, table in subject.files.named["question"].items():
-        if not subject.ways_before[id]:
+        if not subject.regions_before[id]:
             wish = "no walk asks it; name it in `start`, in the `when` of a rule or in `then_ask`, or take it out"
             yield found_in(table, Kind.UNREACHED, "", wish)
 
@@ -29,7 +29,7 @@ def unasked(subject: Subject) -> Iterator[Finding]:
 def unended(subject: Subject) -> Iterator[Finding]:
     """Outcomes that no walk ends in."""
     for id, table in subject.files.named["outcome"].items():
-        if not subject.ways_to[id]:
+        if not subject.routes_to[id]:
             yield found_in(table, Kind.UNREACHED, "", "no walk ends here, for its rules never decide; see these")
 
 

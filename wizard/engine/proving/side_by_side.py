@@ -1,4 +1,4 @@
-"""Two states of a flow walked side by side, by every pair of positions: which ways end where, and how many."""
+"""Two states of a flow walked side by side, by every pair of positions: which routes end where, and how many."""
 
 from __future__ import annotations
 
@@ -22,22 +22,22 @@ class Trail(NamedTuple):
 
 
 class Found(NamedTuple):
-    """How many ways end so, and the shortest of them: how many questions today's walk asks on it, and its answers."""
+    """How many routes end so, and the shortest of them: how many questions today's walk asks on it, and its answers."""
 
-    ways: int
+    routes: int
     length: int
     trail: Trail | None
 
     def with_more(self, other: Found) -> Found:
-        """The ways of both."""
+        """The routes of both."""
         shorter = min(self, other, key=lambda found: found.length)
-        return Found(self.ways + other.ways, shorter.length, shorter.trail)
+        return Found(self.routes + other.routes, shorter.length, shorter.trail)
 
     def shown(self) -> Shown:
         """The same with its answers apart."""
         pairs = dict(steps(self.trail))
         before = {id: pair.before for id, pair in pairs.items() if pair.before is not None}
-        return Shown(self.ways, before, {id: pair.after for id, pair in pairs.items() if pair.after is not None})
+        return Shown(self.routes, before, {id: pair.after for id, pair in pairs.items() if pair.after is not None})
 
 
 def steps(trail: Trail | None) -> Iterator[tuple[str, Pair]]:
@@ -60,7 +60,7 @@ class SideBySide:
         self.pairing = Pairing(self.before, self.after)
 
     def ends(self) -> dict[Ends, Shown]:
-        """All ways by their ends, each with the shortest. Raises TooManyError."""
+        """All routes by their ends, each with the shortest. Raises TooManyError."""
         if len(self.before.questions.keys() | self.after.questions.keys()) > MOST_QUESTIONS:
             raise TooManyError
         found = self.below(start_of(self.before), start_of(self.after))
@@ -84,7 +84,7 @@ class SideBySide:
         for pair in self.pairing.pairs(question):
             for ends, below in self.below(old.after(question, pair.was), new.after(question, pair.now)).items():
                 key = Ends(ends.before, ends.after, ends.sure and pair.sure)
-                here = Found(below.ways, below.length + bool(asked), Trail(question, pair, below.trail))
+                here = Found(below.routes, below.length + bool(asked), Trail(question, pair, below.trail))
                 found[key] = found[key].with_more(here) if key in found else here
         return found
 

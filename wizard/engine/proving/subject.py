@@ -1,4 +1,4 @@
-"""What is proved: a flow with its files, the space of its answers, and every way through its rules."""
+"""What is proved: a flow with its files, the space of its answers, and every route through its rules."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from .texts import Item, Page, items_in
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """A way through the rules: the region of its answers in the order asked, and the rule and outcome at its end."""
+class Route:
+    """A route with the region of its answers in the order asked, and the rule and outcome at its end."""
 
     region: Region
     rule: int
@@ -45,30 +45,30 @@ class Subject:
         return cls(flow, reading.files, reading.names, Space(flow))
 
     @cached_property
-    def ways(self) -> tuple[Way, ...]:
-        """Every way through the rules, the shortest first."""
-        return tuple(map(self.way, sorted(self.flow.survey.endings, key=lambda ending: len(ending.effects))))
+    def routes(self) -> tuple[Route, ...]:
+        """Every route through the rules, the shortest first."""
+        return tuple(map(self.route, sorted(self.flow.survey.endings, key=lambda ending: len(ending.effects))))
 
-    def way(self, ending: Ending) -> Way:
+    def route(self, ending: Ending) -> Route:
         """An ending with the answers that lead there."""
         outcome = self.flow.outcomes[self.flow.rules[ending.rule].outcome]
-        return Way(self.space.region(ending.effects), ending.rule, outcome)
+        return Route(self.space.region(ending.effects), ending.rule, outcome)
 
     @cached_property
-    def ways_to(self) -> dict[str, list[Way]]:
-        """The ways to each outcome."""
-        found: dict[str, list[Way]] = {id: [] for id in self.flow.outcomes}
-        for way in self.ways:
-            found[way.outcome.id].append(way)
+    def routes_to(self) -> dict[str, list[Route]]:
+        """The routes to each outcome."""
+        found: dict[str, list[Route]] = {id: [] for id in self.flow.outcomes}
+        for route in self.routes:
+            found[route.outcome.id].append(route)
         return found
 
     @cached_property
-    def ways_before(self) -> dict[str, list[Region]]:
+    def regions_before(self) -> dict[str, list[Region]]:
         """What may have been answered before each question, the shortest first."""
         found: dict[str, dict[frozenset[tuple[str, object]], Region]] = {id: {} for id in self.flow.questions}
-        for way in self.ways:
+        for route in self.routes:
             before: Region = {}
-            for question, bounds in way.region.items():
+            for question, bounds in route.region.items():
                 found[question].setdefault(frozenset(before.items()), before)
                 before = {**before, question: bounds}
         return {question: sorted(regions.values(), key=len) for question, regions in found.items()}
@@ -112,15 +112,15 @@ class Subject:
     def regions_of(self, item: Item) -> Sequence[Region]:
         """What may have been answered where a text stands, the shortest first."""
         if item.page is Page.QUESTION:
-            return self.ways_before[item.owners[0]]
+            return self.regions_before[item.owners[0]]
         if item.page is Page.ROW:
-            return [way.region for way in self.ways if item.owners[0] in way.region]
-        return [way.region for id in item.owners for way in self.ways_to[id]]
+            return [route.region for route in self.routes if item.owners[0] in route.region]
+        return [route.region for id in item.owners for route in self.routes_to[id]]
 
     @cached_property
     def used(self) -> set[tuple[str, str]]:
         """The sources and desks that something names which is shown, each with its noun."""
-        asked = [question for id, question in self.flow.questions.items() if self.ways_before[id]]
+        asked = [question for id, question in self.flow.questions.items() if self.regions_before[id]]
         desks = {desk.id: desk for question in asked for desk in question.desks}
         desks |= {help.desk.id: help.desk for outcome in self.flow.outcomes.values() for help in outcome.helps}
         found = {use for item in self.shown for use in item.uses}
@@ -150,13 +150,13 @@ class Subject:
         return found
 
     @cached_property
-    def ways_through(self) -> dict[Position, list[Way]]:
-        """The ways that come by each position."""
-        found: dict[Position, list[Way]] = defaultdict(list)
+    def routes_through(self) -> dict[Position, list[Route]]:
+        """The routes that come by each position."""
+        found: dict[Position, list[Route]] = defaultdict(list)
         for ending in self.flow.survey.endings:
-            here, way = start_of(self.flow), self.way(ending)
+            here, route = start_of(self.flow), self.route(ending)
             for question, effect in ending.effects.items():
-                found[here].append(way)
+                found[here].append(route)
                 here = here.after(question, effect)
         return found
 

@@ -11,7 +11,7 @@ from .check import Check, found_in, one_check
 from .finding import Finding, Kind
 from .pairs import Pairs
 from .space import Region, telling_apart
-from .subject import Subject, Way
+from .subject import Route, Subject
 from .texts import Item, Page
 
 
@@ -43,30 +43,30 @@ def decides(pairs: Pairs, here: Position, question: Question) -> bool:
 
 
 def shows(subject: Subject, here: Position, question: Question) -> bool:
-    """Whether another answer, all else equal, hides a text that some way through here shows."""
-    ways = subject.ways_through[here]
+    """Whether another answer, all else equal, hides a text that some route through here shows."""
+    routes = subject.routes_through[here]
     return any(
         hides(item, answers, question)
         for item in subject.items_on.get(question.id, ())
-        for region in telling_apart(regions(ways, item, question.id), item.questions)
+        for region in telling_apart(regions(routes, item, question.id), item.questions)
         if (answers := subject.space.within(region, item.when, item.rivals)) is not None
     )
 
 
-def regions(ways: Iterable[Way], item: Item, question: str) -> Iterator[Region]:
-    """The regions of the ways that come by a text and by the question."""
-    return (region for way in ways if (region := region_on(way, item, question)) is not None)
+def regions(routes: Iterable[Route], item: Item, question: str) -> Iterator[Region]:
+    """The regions of the routes that come by a text and by the question."""
+    return (region for route in routes if (region := region_on(route, item, question)) is not None)
 
 
-def region_on(way: Way, item: Item, question: str) -> Region | None:
-    """What may have been answered where a text stands on a way; None where it does not, or before the question."""
-    asked, owner = [*way.region], item.owners[0]
+def region_on(route: Route, item: Item, question: str) -> Region | None:
+    """What may have been answered where a text stands on a route; None where it does not, or before the question."""
+    asked, owner = [*route.region], item.owners[0]
     if item.page is Page.RESULT:
-        return way.region if way.outcome.id in item.owners else None
+        return route.region if route.outcome.id in item.owners else None
     if item.page is Page.ROW or owner not in asked:
-        return way.region if owner in asked else None
+        return route.region if owner in asked else None
     before = asked[: asked.index(owner)]
-    return {id: way.region[id] for id in before} if question in before else None
+    return {id: route.region[id] for id in before} if question in before else None
 
 
 def hides(item: Item, answers: Answers, question: Question) -> bool:

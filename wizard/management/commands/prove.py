@@ -92,7 +92,7 @@ def lines_of_findings(findings: Iterable[Finding], flow: Flow | None) -> Iterato
 
 def lines_of_deck(found: Proof | Against) -> Iterator[str]:
     """The pages to read, each with how many texts it is the first to show; and the texts that no walk shows."""
-    if isinstance(found, Proof) and found.subject and found.flow and found.flow.survey.knows_ways:
+    if isinstance(found, Proof) and found.subject and found.flow and found.flow.survey.knows_routes:
         deck = deal(found.subject)
         yield f"{found.id}: {len(deck.cards)} pages show {sum(new for _, new in deck.cards)} texts"
         yield from (f"  {new:4}  {address_of_card(found.flow, card)}" for card, new in deck.cards)
@@ -112,19 +112,19 @@ def as_data(found: Proof | Against) -> Data:
 def of_moves(against: Against) -> Data:
     comparison = against.comparison
     if not comparison:
-        return {"ways": None, "moves": []}
+        return {"routes": None, "moves": []}
     moves: list[Data] = [
         {
             "before": {"outcome": move.before.id, "verdict": move.before.verdict},
             "after": {"outcome": move.after.id, "verdict": move.after.verdict},
             "sure": move.sure,
-            "ways": move.ways,
+            "routes": move.routes,
             "address": address_of(against.flow, move.walk),
         }
         for move in comparison.moves
     ]
     return {
-        "ways": comparison.ways,
+        "routes": comparison.routes,
         "others": comparison.others,
         "softer": ways_of(comparison.softer),
         "harder": ways_of(comparison.harder),
@@ -133,9 +133,9 @@ def of_moves(against: Against) -> Data:
 
 
 def ways_of(moves: Iterable[Move]) -> int | None:
-    """How many ways moved so; None if they are too many to count."""
-    ways = [move.ways for move in moves]
-    return None if None in ways else sum(filter(None, ways))
+    """How many routes moved so; None if they are too many to count."""
+    routes = [move.routes for move in moves]
+    return None if None in routes else sum(filter(None, routes))
 
 
 def of_finding(finding: Finding, flow: Flow | None) -> Data:
