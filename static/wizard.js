@@ -1,22 +1,29 @@
 // Copying, fetching ahead, and what a swapped page needs.
 
-// Selecting would open a phone's keyboard.
+// Whether it was copied. Selecting would open a phone's keyboard, and needs a field that is seen.
 async function copy(field) {
   try {
     await navigator.clipboard.writeText(field.value);
+    return true;
   } catch {
+    field.hidden = false;
+    const fold = field.closest("details");
+    if (fold) fold.open = true;
+    field.focus();
     field.select();
-    if (!document.execCommand("copy")) throw new Error();
+    return document.execCommand("copy");
   }
 }
 
-// The button itself says what came of it.
+// The button itself says what came of it, and a status does to who listens.
 addEventListener("click", async ({ target }) => {
-  const button = target.closest("[data-copy]");
-  if (!button) return;
-  const { copy: id, done, failed } = button.dataset;
-  button.dataset.what ??= button.textContent;
-  button.textContent = await copy(document.getElementById(id)).then(() => done, () => failed);
+  const { dataset } = target;
+  const { copy: id } = dataset;
+  if (!id) return;
+  dataset.what ??= target.textContent;
+  const status = document.getElementById("status");
+  status.textContent = "";
+  target.textContent = status.textContent = dataset[await copy(document.getElementById(id))];
 });
 
 // A changed message is not copied any more.
@@ -85,11 +92,11 @@ function comeBack() {
 addEventListener("htmx:beforeSwap", () => document.activeElement?.blur());
 
 // Where a picture of the page before takes over three frames, none is made again.
-const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 let begun = 0;
 let slow;
 addEventListener("htmx:beforeTransition", (event) => {
-  if (slow || reducedMotion.matches || !event.detail.xhr) event.preventDefault(); // no request: on the way back
+  const onTheWayBack = !event.detail.xhr;
+  if (slow || onTheWayBack || matchMedia("(prefers-reduced-motion: reduce)").matches) event.preventDefault();
   else begun = performance.now();
 });
 addEventListener("htmx:afterSwap", () => {
@@ -101,9 +108,7 @@ addEventListener("click", ({ target }) => {
   const { share: url, text } = target.dataset;
   if (url) navigator.share({ title: document.title, text, url }).catch(() => {});
 });
-const { classList } = document.documentElement;
-classList.add("can-copy");
-if (navigator.share) classList.add("can-share");
+document.documentElement.className = navigator.share ? "can-copy can-share" : "can-copy";
 
 addEventListener("load", fetchAhead);
 addEventListener("htmx:afterSettle", ({ detail }) => detail.xhr && settle(detail.xhr.responseText));

@@ -13,8 +13,8 @@ from django.template import Template, Variable, VariableDoesNotExist
 from django.test import override_settings
 from hypothesis import settings as hypothesis
 
-from tests.serving import free_port
 from tests.visitor import Visitor
+from tools.stage import free_port
 from wizard.content import flows, longest_path
 from wizard.engine.model import Flow
 from wizard.engine.reading import read_flow

@@ -1,17 +1,10 @@
 """A running server, seen from outside: its port, its processes, its answers."""
 
 import re
-import socket
 import time
 from http.client import HTTPConnection
 from pathlib import Path
 from subprocess import Popen
-
-
-def free_port():
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
 
 
 def fetch(port, path, host="127.0.0.1", **headers):

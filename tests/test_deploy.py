@@ -10,8 +10,9 @@ from urllib.parse import unquote
 import pytest
 from django.conf import settings
 
-from tools.faults import CHANGES, all_killed, clone, one_killed, one_told_to_end, rolling
-from tools.stage import Stage
+from tests.serving import until
+from tools.faults import CHANGES, all_killed, clone, one_killed, one_told_to_end, rolling, worker_killed
+from tools.stage import Stage, children
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::ResourceWarning")]
 DEPLOY = settings.BASE_DIR / "deploy"
@@ -34,6 +35,14 @@ def stage(tmp_path_factory, release):
 
 def test_a_killed_replica_is_noticed_by_nobody(stage):
     assert one_killed(stage, journeys=25) == (25, [])
+
+
+def test_a_killed_worker_is_noticed_by_nobody(stage):
+    before = children(stage.replicas[0].pid)
+
+    assert worker_killed(stage, journeys=25) == (25, [])
+    until(lambda: children(stage.replicas[0].pid))
+    assert children(stage.replicas[0].pid) != before
 
 
 def test_a_replica_that_ends_is_noticed_by_nobody(stage):

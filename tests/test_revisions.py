@@ -55,36 +55,37 @@ def cloned(repository, settings, *options):
 
 
 def test_a_first_commit_has_no_past(repository):
-    assert origin() == ("", "this is the first commit, so there is no past")
+    assert origin() == ((), "this is the first commit, so there is no past")
 
 
 def test_a_repository_without_a_commit_has_no_past(repository):
     repository.git("checkout", "--orphan", "empty")
 
-    assert origin() == ("", "nothing is committed here, so there is no past")
+    assert origin() == ((), "nothing is committed here, so there is no past")
 
 
 def test_without_a_repository_there_is_no_past(settings, tmp_path):
     settings.FLOWS_DIR = tmp_path
 
-    assert origin() == ("", "there is no repository here, so nothing is known of a past")
+    assert origin() == ((), "there is no repository here, so nothing is known of a past")
 
 
 def test_on_main_it_is_the_commit_before(repository):
     before = commit("HEAD")
     repository.save("second")
 
-    assert origin() == (before, "the commit before")
+    assert origin() == ((before,), "the commit before")
 
 
-def test_a_merge_into_main_is_compared_with_main_before_it(repository):
-    repository.git("checkout", "-b", "branch")
-    repository.save("on the branch")
-    repository.git("checkout", "main")
+def test_a_merge_into_main_is_compared_with_both_that_it_merges(repository):
+    """Main may also have been led on to a branch that had merged main: then main was its second parent."""
     before = repository.git("rev-parse", "HEAD")
+    repository.git("checkout", "-b", "branch")
+    branch = repository.save("on the branch")
+    repository.git("checkout", "main")
     repository.git("merge", "--no-ff", "branch")
 
-    assert origin() == (before, "the commit before")
+    assert origin() == ((before, branch), "the commits before")
 
 
 def test_a_branch_of_many_commits_is_compared_whole(repository):
@@ -93,7 +94,7 @@ def test_a_branch_of_many_commits_is_compared_whole(repository):
     for words in ("one", "two", "three"):
         repository.save(words)
 
-    assert origin() == (left, "where this branch left main")
+    assert origin() == ((left,), "where this branch left main")
 
 
 def test_what_main_brought_since_is_not_the_branchs(repository):
@@ -107,7 +108,7 @@ def test_what_main_brought_since_is_not_the_branchs(repository):
     repository.git("checkout", "branch")
     repository.git("merge", "main")
 
-    assert origin() == (newest, "where this branch left main")
+    assert origin() == ((newest,), "where this branch left main")
 
 
 def test_a_branch_in_a_clone_is_compared_with_the_main_of_its_origin(repository, settings):
@@ -118,7 +119,7 @@ def test_a_branch_in_a_clone_is_compared_with_the_main_of_its_origin(repository,
     clone.save("one")
     clone.save("two")
 
-    assert origin() == (left, "where this branch left main")
+    assert origin() == ((left,), "where this branch left main")
 
 
 def test_commits_on_main_that_are_not_pushed_are_compared_together(repository, settings):
@@ -127,7 +128,7 @@ def test_commits_on_main_that_are_not_pushed_are_compared_together(repository, s
     clone.save("one")
     clone.save("two")
 
-    assert origin() == (left, "where this branch left main")
+    assert origin() == ((left,), "where this branch left main")
 
 
 def test_a_shallow_clone_of_one_commit_is_refused(repository, settings):
@@ -151,7 +152,7 @@ def test_a_shallow_branch_whose_way_to_main_is_cut_is_refused(repository, settin
 def test_a_repository_of_somebody_else_is_read(repository, monkeypatch):
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
 
-    assert origin().told == "this is the first commit, so there is no past"
+    assert origin() == ((), "this is the first commit, so there is no past")
 
 
 def test_without_git_nothing_passes_for_the_past(repository, monkeypatch):

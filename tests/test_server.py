@@ -4,6 +4,8 @@ import os
 import resource
 import signal
 import socket
+import subprocess
+import sys
 import threading
 import time
 from contextlib import ExitStack
@@ -11,8 +13,10 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from tests.serving import children, end, fetch, listening, until
+from tools.stage import free_port
 from wizard.server import MILLISECONDS_TO_ASK
 
 on_linux = pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="processes are found by Linux's /proc")
@@ -28,6 +32,23 @@ def test_it_needs_no_home_and_no_place_to_write_and_speaks_ipv6(start):
     assert f"Ready: http://[::1]:{port}/" in process.stdout.readline()
     assert fetch(port, "/line/a0/", host="::1").status == 200
     assert end(process) == ""
+
+
+@on_linux
+def test_where_its_logs_find_the_disk_full_it_answers_all_the_same(production):
+    port = free_port()
+    command = [sys.executable, settings.BASE_DIR / "manage.py", "serve", "--port", str(port), "--workers", "1"]
+    with (
+        Path("/dev/full").open("w") as full,
+        subprocess.Popen(command, env={**production, "ACCESS_LOG": "1"}, stdout=full, stderr=full) as process,
+    ):
+        try:
+            until(lambda: listening(port) == 1, seconds=20)
+            statuses = {fetch(port, path).status for path in ("/", "/line/a0/", "/nowhere/", "/line/a2/?asked=harm")}
+        finally:
+            process.kill()
+
+    assert statuses == {200, 404, 422}
 
 
 @on_linux

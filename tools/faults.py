@@ -1,6 +1,7 @@
 """Faults put to the site as it is deployed, and how many visitors notice: `python -m tools.faults`."""
 
 import argparse
+import os
 import random
 import re
 import shutil
@@ -16,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from .journeys import LostError, journey
-from .stage import ROOT, Stage
+from .stage import ROOT, Stage, children
 
 CHANGES = {"wizard.css": ".next { color: red }", "wizard.js": "window.next = 1;"}  # of a release to come
 PAGES = ("/", "/line/a0/", "/en/line/a0c2/", "/line/a2b1c0-1h/")
@@ -71,6 +72,15 @@ def one_killed(stage: Stage, journeys: int) -> Count:
     stage.kill(stage.replicas[0])
     visitors.wait_for(0.6)
     stage.replicas[0] = stage.start(0)
+    return visitors.count()
+
+
+def worker_killed(stage: Stage, journeys: int) -> Count:
+    """The only worker of a replica is killed, and its main process starts another."""
+    visitors = Visitors(stage, journeys)
+    visitors.wait_for(0.3)
+    for worker in children(stage.replicas[0].pid):
+        os.kill(worker, signal.SIGKILL)
     return visitors.count()
 
 
@@ -141,6 +151,7 @@ def main() -> None:
     given = parser.parse_args()
     told: dict[str, tuple[bool, Callable[[Stage], Count]]] = {
         "one of two replicas killed, journeys": (False, lambda stage: one_killed(stage, given.journeys)),
+        "a worker killed, journeys": (False, lambda stage: worker_killed(stage, given.journeys)),
         "one of two told to end, journeys": (False, lambda stage: one_told_to_end(stage, given.journeys)),
         "two releases side by side, page loads": (True, lambda stage: rolling(stage, given.loads)),
         "all killed, pages seen before": (False, lambda stage: all_killed(stage, given.journeys // 20, given.wait)),

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .journeys import LostError, journey
-from .stage import ROOT, free_port
+from .stage import ROOT, children, free_port
 
 VISITORS = 4  # connections, each asking for one page after the other
 SHARE = 0.7
@@ -87,8 +87,7 @@ def ask(server: int, port: int, seconds: float, pause: float) -> tuple[list[Visi
 
 def taken(main: int) -> Taken:
     """What a process and its children take."""
-    children = Path(f"/proc/{main}/task/{main}/children").read_text().split()
-    processes = [Path(f"/proc/{pid}") for pid in [str(main), *children]]
+    processes = [Path(f"/proc/{pid}") for pid in (main, *children(main))]
     return Taken(
         round(sum(pss(process) for process in processes), 1),
         sum(len(list((process / "fd").iterdir())) for process in processes),
@@ -119,6 +118,7 @@ def main() -> int:
             visitors, samples = ask(server.pid, port, 60 * given.minutes, VISITORS / (SHARE * knee))
         finally:
             server.terminate()
+            server.wait(30)  # before its output is closed: it may have something to say of its end
     return told(visitors, samples[4], samples[-1], 60 * given.minutes)
 
 

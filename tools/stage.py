@@ -1,6 +1,7 @@
 """The site as it is deployed, to be put to the test: replicas of it, and before them nginx with deploy/nginx.conf."""
 
 import os
+import random
 import re
 import shutil
 import signal
@@ -36,9 +37,17 @@ class Answer(NamedTuple):
 
 
 def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
+    """A port below those that systems lend to clients: one of these would be lent while a replica of it is away."""
+    while True:
+        port = random.SystemRandom().randrange(20_000, 32_000)  # Hypothesis seeds the usual one
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+
+
+def children(process: int) -> list[int]:
+    """The processes that a process has started: a server's workers."""
+    return [int(pid) for pid in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
 
 
 class Stage(ExitStack):

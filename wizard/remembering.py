@@ -24,7 +24,7 @@ from .caching import KEPT, asks_for_any
 from .codings import preferred
 from .origin import site_host
 
-MOST_BYTES = 4 * 2**20  # of a process: some seven hundred pages
+MOST_BYTES = 3 * 2**20  # of a process: some five hundred questions, or three hundred results
 WEIGHT_BESIDE_BODY = 2_500  # what an answer's headers and key take
 KEY = "wizard.remembering.key"
 OF_BODY = ("Content-Type", "Content-Length", "Content-Encoding")

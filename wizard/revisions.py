@@ -1,4 +1,4 @@
-"""Revisions of git: the commit that a name stands for, and the one that the files come from."""
+"""Revisions of git: the commit that a name stands for, and those that the files come from."""
 
 from __future__ import annotations
 
@@ -16,29 +16,31 @@ class RevisionError(ValueError):
 
 
 class Origin(NamedTuple):
-    """The revision that the files come from, "" if they come from none, and which that is, in words."""
+    """The revisions that the files come from, none if they come from none, and which these are, in words."""
 
-    revision: str
+    revisions: tuple[str, ...]
     told: str
 
 
 def origin() -> Origin:
     """Where a branch left main, so that all of it is compared; on main itself the commit before.
 
+    Of a merge it is both commits before: main may have been led on to a branch that main was merged into.
+
     Raises RevisionError where there is no git, or where it knows of a past that is not here.
     """
     git("--version")
     if not said("rev-parse", "--git-dir"):
-        return Origin("", "there is no repository here, so nothing is known of a past")
+        return Origin((), "there is no repository here, so nothing is known of a past")
     if not (head := commit_of("HEAD")):
-        return Origin("", "nothing is committed here, so there is no past")
+        return Origin((), "nothing is committed here, so there is no past")
     for main in filter(commit_of, MAIN):
         if base := left_at(main, head):
-            return Origin(base, "where this branch left main")
-    if parent := commit_of("HEAD^1"):
-        return Origin(parent, "the commit before")
+            return Origin((base,), "where this branch left main")
+    if parents := said("rev-parse", "HEAD^@").split():
+        return Origin(tuple(parents), "the commit before" if len(parents) == 1 else "the commits before")
     refuse_shallow()
-    return Origin("", "this is the first commit, so there is no past")
+    return Origin((), "this is the first commit, so there is no past")
 
 
 def left_at(main: str, head: str) -> str:
@@ -64,7 +66,7 @@ def commit(name: str) -> str:
     """The commit that a name stands for. Raises RevisionError if it stands for none."""
     if found := commit_of(name):
         return found
-    raise RevisionError("is neither a folder nor a revision of git here")
+    raise RevisionError(f"{name}: is neither a folder nor a revision of git here")
 
 
 def said(*words: str) -> str:

@@ -5,15 +5,21 @@ import os
 import signal
 import threading
 import time
+from importlib import import_module
 from multiprocessing import connection, parent_process
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.template import Engine
+from django.template.loader import get_template
 from django.utils.module_loading import import_string
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
+
+APPLICATION = "wizard.wsgi:application"
 
 # A worker that holds its full number of connections accepts no more, and an idle one counts: Granian's own 512 are
 # few enough for one visitor to shut out all others.
@@ -30,11 +36,12 @@ SECONDS_TO_END = MILLISECONDS_TO_ASK // 1000 + 2
 
 def serve(host: str, port: int, workers: int) -> None:
     """Serve until a signal ends it."""
+    preload()
     # Workers share what was read at start, flows above all: a collection that looks through it would copy it.
     gc.collect()
     gc.freeze()
     Granian(
-        "wizard.wsgi:application",
+        APPLICATION,
         address=host,
         port=port,
         interface=Interfaces.WSGI,
@@ -50,6 +57,15 @@ def serve(host: str, port: int, workers: int) -> None:
         log_level=LogLevels.warning,
         **metrics(),
     ).serve(target_loader=load)
+
+
+def preload() -> None:
+    """Import and compile what every page needs, so that the workers share it."""
+    import_string(APPLICATION.replace(":", "."))
+    import_module(settings.ROOT_URLCONF)
+    for folder in Engine.get_default().dirs:
+        for template in Path(folder).rglob("*.html"):
+            get_template(str(template.relative_to(folder)))
 
 
 def metrics() -> dict[str, Any]:

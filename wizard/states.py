@@ -33,7 +33,7 @@ def comparisons(place: str, only: str = "") -> Iterator[Against]:
     with flows_at(place) as past:
         was = {folder.name for folder in folders(past)}
         if not was:
-            raise StateError(NO_FLOW)
+            raise StateError(f"{place}: {NO_FLOW}")
         for id in sorted(was | {folder.name for folder in folders(settings.FLOWS_DIR)}):
             if only in ("", id):
                 yield against(past / id, settings.FLOWS_DIR / id, languages, RESERVED, ICONS)
@@ -46,13 +46,12 @@ def flows_at(place: str) -> Iterator[Path]:
         yield Path(place)
         return
     with TemporaryDirectory() as folder:
-        with ZipFile(BytesIO(archive_of(commit(place)))) as files:
-            files.extractall(folder)
+        unpack(commit(place), Path(folder))
         yield Path(folder)
 
 
-def archive_of(revision: str) -> bytes:
-    """The folder of the flows as it was in a revision, packed. Raises StateError if it was not there."""
-    if not git("ls-tree", revision, "."):
-        raise StateError(NO_FLOW)
-    return git("archive", "--format=zip", revision, ".")
+def unpack(revision: str, folder: Path) -> None:
+    """Put the flows of a revision, as far as there were any, into a folder."""
+    if git("ls-tree", revision, "."):
+        with ZipFile(BytesIO(git("archive", "--format=zip", revision, "."))) as files:
+            files.extractall(folder)

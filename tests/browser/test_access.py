@@ -274,3 +274,23 @@ def test_japanese_words_stay_within_their_english_sentence(page, path):
 
     assert page.url.endswith(f"/en/{path}")
     assert page.evaluate(TORN) == []
+
+
+COVERED_BY_HEADS = """() => {
+  const { left, top, height } = document.activeElement.getClientRects()[0];
+  return Boolean(document.elementFromPoint(left + 3, top + height / 2)?.closest("thead"));
+}"""
+
+
+def test_the_heads_of_a_table_hide_no_focus(new_page):
+    page = new_page(viewport={"width": 1280, "height": 800})
+    page.goto("/line/ways/")
+    open_all(page)
+    page.get_by_role("contentinfo").get_by_role("link").first.focus()
+    seen = []
+    while page.evaluate("!document.activeElement.matches('.button')"):
+        page.keyboard.press("Shift+Tab")
+        seen.append(page.evaluate(COVERED_BY_HEADS))
+
+    assert len(seen) > 50
+    assert not any(seen)

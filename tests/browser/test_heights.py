@@ -30,10 +30,10 @@ FIRST_SCREEN = [
     ("/line/a0c0d1-1d/", ".reply [data-copy]"),
     ("/en/line/a0c0d0e2f0g1-1p/", ".reply [data-copy]"),
     ("/en/line/a0c0d1-1d/", ".reply [data-copy]"),
-    ("/line/a2b1c2-1h/", ".desk__phone"),
-    ("/line/a2b1c2-1h/shared/", ".desk__phone"),
-    ("/en/line/a2b2c0-1h/", ".desk__phone"),
-    ("/en/line/a2b2c0-1h/shared/", ".desk__phone"),
+    ("/line/a2b1c2-1h/", ".desk [href^='tel:']"),
+    ("/line/a2b1c2-1h/shared/", ".desk [href^='tel:']"),
+    ("/en/line/a2b2c0-1h/", ".desk [href^='tel:']"),
+    ("/en/line/a2b2c0-1h/shared/", ".desk [href^='tel:']"),
 ]
 HEIGHT = "document.documentElement.scrollHeight"
 

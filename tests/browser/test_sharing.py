@@ -46,7 +46,8 @@ def test_the_phones_own_sheet_takes_the_words_and_the_link(new_page, server, lin
     other_ways(page).get_by_role("button", name="共有する").click()
 
     assert page.evaluate("shared.url") == f"{server}/line/outcomes/stay-on-site/"
-    assert page.evaluate("shared.text") == f"「{line.name}」で確かめたら、結果は「△ ほかの手段にする」でした。"
+    said = f"「{line.name}」というページで確かめました。結果は「△ ほかの手段にする」です。"
+    assert page.evaluate("shared.text") == said
 
 
 def test_where_there_is_no_sheet_there_is_no_dead_button(new_page):

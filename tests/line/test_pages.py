@@ -45,6 +45,13 @@ def test_whoever_is_threatened_reads_first_when_to_call_110(line, besides):
     assert "110" in first.text
 
 
+def test_nobody_who_was_harmed_is_offered_a_public_post(visitor):
+    harmed, asked = (visitor.get(f"/line/{token}/").content.decode() for token in ("a2b18c0-1h", "a0c0d1-1d"))
+
+    assert "https://x.com/" in asked
+    assert "https://x.com/" not in harmed
+
+
 def test_every_follow_up_leads_somewhere_else(line):
     for answers, _ in WALKS:
         at = walk(line, answers)

@@ -2,14 +2,17 @@
 
 import os
 import re
+import shutil
 import signal
 import socket
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.templatetags.static import static
 
-from tests.serving import children, end, fetch, free_port, until
+from tests.serving import children, end, fetch, until
+from tools.stage import free_port
 
 
 @pytest.fixture
@@ -92,6 +95,19 @@ def test_a_start_page_that_fails_stops_it_with_a_sentence(refused, site, tmp_pat
     assert refused(**site).endswith("/: answers 500 and not 200; the error is above\n")
 
 
+@pytest.mark.slow
+def test_a_flow_that_breaks_its_promises_is_not_published(refused, production, tmp_path):
+    flows = shutil.copytree(settings.FLOWS_DIR, tmp_path / "flows")
+    promises = flows / "line" / "promises.toml"
+    promises.write_text(promises.read_text().replace('never = ["accept"]', 'never = ["decline"]', 1))
+    site = Path(production["PYTHONPATH"], "site_settings.py").read_text()
+    (tmp_path / "site_settings.py").write_text(f"{site}FLOWS_DIR = Path({str(flows)!r})\n")
+
+    complaint = refused(PYTHONPATH=str(tmp_path))
+    assert "wizard.E001" in complaint
+    assert complaint.endswith("/: is not to be published; the errors are above\n")
+
+
 def test_debug_mode_is_not_served(refused):
     complaint = refused(DEBUG="1")
 
@@ -137,6 +153,6 @@ def test_ctrl_c_ends_it(served):
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the workers are found by Linux's /proc")
 def test_it_ends_even_while_its_workers_begin(start):
     process = start("--port", str(free_port()))
-    until(lambda: children(process))
+    until(lambda: len(children(process)) > 1)  # the first checks the flows
 
     end(process)

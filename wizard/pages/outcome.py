@@ -27,7 +27,7 @@ from wizard.engine import (
 )
 
 # What a page shows unfolded: as much as two screens of a phone hold.
-MOST_STEPS, MOST_SETTINGS, MOST_HELPS = 3, 4, 5
+MOST_STEPS, MOST_SETTINGS, MOST_HELPS = 3, 4, 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,12 +42,17 @@ class Command(BaseCommand):
     def against(self, place: str, only: str) -> list[Proof | Against]:
         """The flows against what they were in a place; without one, against where they come from."""
         try:
-            if not place:
-                place, told = origin()
-                self.stderr.write(f"{place[:12]}: {told}" if place else f"Nothing to compare with: {told}.")
-            return known(only, comparisons(place, only)) if place else []
+            places = (place,) if place else self.origin()
+            return [each for there in places for each in known(only, comparisons(there, only))]
         except (RevisionError, StateError) as error:
-            raise CommandError(f"{place}: {error}" if place else str(error)) from error
+            raise CommandError(str(error)) from error
+
+    def origin(self) -> tuple[str, ...]:
+        """The revisions that the files come from, which are told."""
+        revisions, told = origin()
+        names = " and ".join(revision[:12] for revision in revisions)
+        self.stderr.write(f"{names}: {told}" if revisions else f"Nothing to compare with: {told}.")
+        return revisions
 
 
 def known(only: str, found: Iterable[Proof | Against]) -> list[Proof | Against]:

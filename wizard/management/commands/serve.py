@@ -3,6 +3,8 @@
 import os
 import signal
 import socket
+import subprocess
+import sys
 import threading
 import time
 from argparse import ArgumentParser
@@ -18,6 +20,8 @@ from wizard.server import serve
 
 class Command(BaseCommand):
     help = "Serves the site with Granian and prints the address when it is ready."
+    # In a process of their own: to prove the flows takes half of the start, and memory that workers would inherit.
+    requires_system_checks = ()
     failure = ""
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -34,22 +38,32 @@ class Command(BaseCommand):
         if settings.METRICS:
             free_address("environment: METRICS: {}:{}", *settings.METRICS)
         # Once the socket listens, the first answer comes from the first worker that is ready.
-        threading.Thread(target=self.announce, args=(host, port), daemon=True).start()
+        checks = begin_checks()
+        threading.Thread(target=self.announce, args=(host, port, checks), daemon=True).start()
         serve(host, port, workers)
         if self.failure:
             raise CommandError(self.failure)
 
-    def announce(self, host: str, port: int) -> None:
+    def announce(self, host: str, port: int, checks: subprocess.Popen[bytes]) -> None:
         while not (status := status_of_start(host, port)):
             time.sleep(0.1)
         address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
         if status != HTTPStatus.OK:
             self.failure = f"{address}: answers {status} and not 200; the error is above"
+        elif checks.wait():
+            self.failure = f"{address}: is not to be published; the errors are above"
+        if self.failure:
             os.kill(os.getpid(), signal.SIGTERM)
             return
         self.stdout.write(f"Ready: {address}  (Ctrl+C stops it)")
         self.stdout.flush()
         tell_systemd()
+
+
+def begin_checks() -> subprocess.Popen[bytes]:
+    """Django's checks and the proofs of the flows; what is wrong they say themselves."""
+    manage = settings.BASE_DIR / "manage.py"
+    return subprocess.Popen([sys.executable, manage, "check"], stdout=subprocess.DEVNULL)
 
 
 def tell_systemd() -> None:
