@@ -105,21 +105,21 @@ class Comparison:
 
     def __str__(self) -> str:
         if not self.moves:
-            count = f"{self.routes + (self.others or 0)} " if self.routes else ""
-            return f"All {count}routes end as before."
+            return (
+                f"All {self.routes + (self.others or 0)} routes end as before."
+                if self.routes
+                else "All routes end as before."
+            )
         kinds = self.softer, self.harder, self.alike
         if self.routes is None:
             return (
-                "Routes are too many to count. Moves from one outcome to another: "
-                + KINDS.format(*map(len, kinds))
-                + "."
+                f"Routes are too many to count. Moves from one outcome to another: {KINDS.format(*map(len, kinds))}."
             )
         sure, perhaps = (KINDS.format(*routes) for routes in zip(*map(counted, kinds), strict=True))
         if not self.others:
             return f"Of {self.routes} routes: {sure}."
         return (
-            f"Of {self.routes} routes: {sure}. "
-             f"Of {self.others} more, with an answer that one state lacks: {perhaps}."
+            f"Of {self.routes} routes: {sure}. Of {self.others} more, with an answer that one state lacks: {perhaps}."
         )
 
 

@@ -22,7 +22,7 @@ class Trail(NamedTuple):
 
 
 class Found(NamedTuple):
-    """How many routes end so, and the shortest: how many questions today's walk asks on it, and its answers."""
+    """How many routes end so, and of the shortest how many questions today's walk asks on it, and its answers."""
 
     routes: int
     length: int

@@ -51,7 +51,7 @@ def check_promises(subject: Subject, formula: Formula) -> Iterator[Check]:
     """Each promise by its id."""
     promises = subject.flow.promises
     speaks = [formula.when(promise.when) for promise in promises]
-    ends = [[n for n, route in enumerate(outcomes(subject)) if not promise.allows(route)] for promise in promises]
+    ends = [[n for n, outcome in enumerate(outcomes(subject)) if not promise.allows(outcome)] for promise in promises]
     against = [formula.some([-formula.true, *(formula.decides[n] for n in rules)]) for rules in ends]
     with solver_of(formula) as solver:
         for promise, table, spoken, bad in zip(promises, subject.listed("promise"), speaks, against, strict=True):
