@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..ahead import Position
 from ..condition import Answers
 from ..question import Question
+from ..survey import some_answers
 from .check import Check, found_in, one_check
 from .finding import Finding, Kind
 from .pairs import Pairs
@@ -71,5 +72,6 @@ def region_on(route: Route, item: Item, question: str) -> Region | None:
 
 def hides(item: Item, answers: Answers, question: Question) -> bool:
     """Whether a text that these answers show is not there with another answer to the question."""
-    others = (question.answer(chosen) for chosen in ((), *((option,) for option in question.options)))
-    return any(other is not None and not item.shows({**answers, question.id: other}) for other in others)
+    said = [condition for when in (item.when, *item.rivals) for condition in when.conditions]
+    others = some_answers(question, [condition for condition in said if condition.question == question.id])
+    return any(not item.shows({**answers, question.id: other}) for other in others)
