@@ -42,14 +42,14 @@ function fit() {
 }
 for (const event of ["load", "resize", "input", "change", "toggle"]) addEventListener(event, fit, true);
 
-// What is fetched while the question is read is in the cache at the tap: the first three, which is all that most
-// questions have, and of more the one that a pointer or the focus comes upon.
+// What is fetched while the question is read is in the cache at the tap: the first two options, and of the others the
+// one that a pointer or the focus comes upon.
 function fetchPage(option) {
   if (!option || navigator.connection?.saveData) return;
   fetch(option.href, { priority: "low" }).catch(() => {});
 }
 const OPTION = "a[data-option]";
-const fetchAhead = () => [...document.querySelectorAll(OPTION)].slice(0, 3).forEach(fetchPage);
+const fetchAhead = () => [...document.querySelectorAll(OPTION)].slice(0, 2).forEach(fetchPage);
 for (const event of ["pointerover", "focusin"]) addEventListener(event, ({ target }) => fetchPage(target.closest(OPTION)));
 
 // htmx would keep the path, and with it the answers, in the tab.
