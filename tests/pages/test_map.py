@@ -11,6 +11,7 @@ from tests.test_colours import tokens
 from tools.maps import draw
 from wizard.content import flows
 from wizard.engine import walk
+from wizard.pages.clauses import Clause
 from wizard.pages.map import (
     MARKED,
     RULE_WIDTH,
@@ -25,7 +26,7 @@ from wizard.pages.map import (
     width,
 )
 from wizard.pages.result import ResultPage
-from wizard.pages.rules import Clause, RulesPage
+from wizard.pages.rules import RulesPage
 from wizard.styles import policy
 
 LINE = flows()["line"]

@@ -23,7 +23,9 @@ from wizard.content import flows
 from wizard.engine import Flow, Outcome
 from wizard.phrases import phrases
 
-from .rules import Clause, RuleRow, RulesPage
+from .clauses import Clause
+from .rule_rows import RuleRow
+from .rules import RulesPage
 
 # How many half-width characters a line of a rule and of an outcome holds, so that the whole is no wider than a page.
 RULE_WIDTH, OUTCOME_WIDTH = 66, 34

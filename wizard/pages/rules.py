@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -10,121 +10,11 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from wizard import addresses
-from wizard.engine import (
-    Condition,
-    Danger,
-    Flow,
-    Outcome,
-    Promise,
-    Question,
-    Reason,
-    Rule,
-    Source,
-    Verdict,
-    When,
-    count_walks,
-    desks,
-    uses,
-)
+from wizard.engine import Flow, Rule, count_walks, desks, uses
 
+from .clauses import Clause, clauses, follows
 from .result import ResultPage
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A condition in words: the question as a statement, and the answers that it wants."""
-
-    question: str
-    statement: str
-    wanted: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RuleRow:
-    """A rule in words, with its number in the order of trying, and the reasons that it always gives."""
-
-    number: int
-    heading: str
-    why: str
-    clauses: tuple[Clause, ...]
-    outcome: Outcome
-    reasons: tuple[Reason, ...]
-    then_asks: tuple[tuple[str, str], ...]
-    decided: bool
-
-    @property
-    def title(self) -> str:
-        return self.outcome.title.for_answers({})
-
-    @property
-    def verdict(self) -> Verdict:
-        return self.outcome.verdict
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionRow:
-    """A question as it is asked of whoever has said nothing, and the rules that its answers matter to."""
-
-    question: Question
-    rules: tuple[int, ...]
-
-    @property
-    def title(self) -> str:
-        return self.question.title.for_answers({})
-
-    @property
-    def why(self) -> str:
-        return self.question.why.for_answers({})
-
-    @property
-    def options(self) -> list[tuple[str, bool]]:
-        """The options, each with whether not knowing counts as it."""
-        return [(option.label.for_answers({}), option.unsure) for option in self.question.options.values()]
-
-
-@dataclass(frozen=True, slots=True)
-class OutcomeRow:
-    """An outcome with the address of its page, and the rules that lead to it."""
-
-    outcome: Outcome
-    address: str
-    rules: tuple[int, ...]
-
-    @property
-    def title(self) -> str:
-        return self.outcome.title.for_answers({})
-
-    @property
-    def summary(self) -> str:
-        return self.outcome.summary.for_answers({})
-
-
-@dataclass(frozen=True, slots=True)
-class DangerRow:
-    """A danger of the advice with what holds its control: promises, and how many tests of the project."""
-
-    danger: Danger
-    promises: tuple[Promise, ...]
-
-    @property
-    def tests(self) -> int:
-        return len(self.danger.tests)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a source is cited, by a name that readers know, and its address where it has one."""
-
-    name: str
-    address: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """A source with the places that cite it."""
-
-    source: Source
-    places: tuple[Place, ...]
+from .rule_rows import DangerRow, OutcomeRow, Place, QuestionRow, RuleRow, SourceRow
 
 
 @dataclass(frozen=True)
@@ -225,34 +115,3 @@ class RulesPage:
         if table == "desk":
             return Place(desks(self.flow)[id].name)
         return Place(_("The ways compared"), addresses.of_ways(self.flow))
-
-
-def clauses(flow: Flow, when: When) -> tuple[Clause, ...]:
-    """A condition in words, for anybody: one clause for each question that has an answer which does not meet it."""
-    found = (clause(flow.questions[condition.question], condition) for condition in when.conditions)
-    return tuple(clause for clause in found if clause.wanted)
-
-
-def clause(question: Question, condition: Condition) -> Clause:
-    return Clause(question.id, question.statement.for_answers({}), tuple(wanted(question, condition)))
-
-
-def wanted(question: Question, condition: Condition) -> Sequence[str]:
-    """The answers that a condition takes: options by their labels, all but one, or how many of all."""
-    labels = {id: option.label.for_answers({}) for id, option in question.options.items()}
-    others = [label for id, label in labels.items() if id not in condition.options]
-    if not others:
-        return [_("at least %(number)s of them") % {"number": condition.at_least}] if question.many else []
-    if len(others) == 1 < len(condition.options) - 1 and condition.at_least == 1:
-        said = _("any but “%(label)s”") if question.many else _("any answer but “%(label)s”")
-        return [said % {"label": others[0]}]
-    return [label for id, label in labels.items() if id in condition.options]
-
-
-def follows(reason: When, rule: When) -> bool:
-    """Whether every walk that a rule decides meets the condition of a reason."""
-    options = {condition.question: condition.options for condition in rule.conditions if condition.at_least == 1}
-    return all(
-        condition.question in options and condition.at_least == 1 and options[condition.question] <= condition.options
-        for condition in reason.conditions
-    )
