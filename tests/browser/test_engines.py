@@ -8,7 +8,7 @@ FOCUS = "document.activeElement"
 KINDS_OF_PAGE = [  # in one of the languages each, for time; Chromium sees all in both
     *("/", "/en/line/a0/", "/line/a0c2/", "/en/line/a2/?asked=harm", f"{STAY}signs/", f"/en{STAY}"),
     *("/line/a2b1c0-1h/", "/en/line/outcomes/accept/", f"{STAY}shared/", "/en/line/links/"),
-    *("/en/accessibility/", "/line/rules/", "/nowhere/"),
+    *("/en/accessibility/", "/en/about/", "/line/ways/", f"{STAY}rules/", "/nowhere/"),
 ]
 
 

@@ -138,4 +138,4 @@ def test_a_link_half_read_or_of_an_earlier_edition_has_the_note_of_its_result(vi
 
 def test_the_edition_is_that_of_the_rules_and_of_a_result_in_words_of_their_own(visitor):
     assert "第2版の規則（2026年2月1日）" in visitor.open("/lunch/rules/").words
-    assert "2026年2月1日の基準による結果です（第2版）" in visitor.open("/lunch/a0b12-2a/").words
+    assert "2026年2月1日の規則による結果です（第2版）" in visitor.open("/lunch/a0b12-2a/").words

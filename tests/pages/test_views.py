@@ -57,7 +57,7 @@ def test_a_result_says_its_outcome_and_verdict(visitor):
     assert "外で食べませんか。" in page.text
     assert "https://example.org/sky" in page.links
     assert "明日の天気" in page.text
-    assert "2026年2月1日の基準による結果です（第2版）" in page.text
+    assert "2026年2月1日の規則による結果です（第2版）" in page.text
 
 
 def test_a_date_is_written_as_its_language_does(visitor):
@@ -346,13 +346,13 @@ def test_an_earlier_verdict_is_shown_beside_todays(visitor):
 
     assert page.main["data-verdict"] == "decline"
     assert "第1版（2026年1月1日）では「○ 受ける」でした" in page.text
-    assert "今の基準では「× 断る」です" in page.text
+    assert "今の規則では「× 断る」です" in page.text
     assert "雨の日は家で食べます。" in page.text
     assert page.canonical == "https://testserver/lunch/a2c1-2d/"
 
 
 def test_an_earlier_stamp_that_agrees_needs_no_note(visitor):
-    assert "結果の決め方が変わりました" not in visitor.open("/lunch/a2c1-1d/").text
+    assert "規則が変わりました" not in visitor.open("/lunch/a2c1-1d/").text
 
 
 def test_a_forged_stamp_leads_to_the_right_one(visitor):
@@ -618,7 +618,7 @@ def test_a_shared_link_of_an_earlier_edition_says_what_it_said_then(visitor):
     words = visitor.open("/lunch/a2c1-1a/shared/").words
 
     assert "第1版（2026年1月1日）では「○ 受ける」でした。" in words
-    assert "今の基準では「× 断る」です。" in words
+    assert "今の規則では「× 断る」です。" in words
 
 
 def test_what_does_not_count_is_not_shared(visitor):
