@@ -11,6 +11,7 @@ PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make locks" pyproject.toml
 
+export BASE ?=
 .DEFAULT_GOAL := help
 .PHONY: help run dev lint check test compare browsers mutants locks bench pictures maps schema messages clean audit
 
@@ -40,7 +41,7 @@ test: ## Lint, and run all tests, in real browsers too: what CI runs
 	$(PYTEST)
 
 compare: $(VENV)/test ## Say what has changed of the advice since a branch left main, or since BASE, and whether it may
-	@$(MANAGE) prove --against$(if $(BASE),='$(BASE)')
+	@$(MANAGE) prove --against "$$BASE"
 
 browsers:
 	@bash tests/browser/prepare.sh

@@ -131,6 +131,14 @@ def test_commits_on_main_that_are_not_pushed_are_compared_together(repository, s
     assert origin() == ((left,), "where this branch left main")
 
 
+def test_a_branch_that_never_left_main_is_refused(repository):
+    repository.git("checkout", "--orphan", "other")
+    repository.save("other")
+
+    with pytest.raises(RevisionError, match="refs/heads/main has no past in common with what is here; give a BASE"):
+        origin()
+
+
 def test_a_shallow_clone_of_one_commit_is_refused(repository, settings):
     repository.save("second")
     cloned(repository, settings, "--depth", "1")

@@ -39,6 +39,9 @@ def flows() -> Mapping[str, Mapping[str, Flow]]:
 
 
 def folders(place: Path) -> list[Path]:
+    """The folders of flows in a place. Raises ImproperlyConfigured if there is no such place."""
+    if not place.is_dir():
+        raise ImproperlyConfigured(f"{place}: is missing; it is the folder of the flows")
     return sorted(path for path in place.iterdir() if any(path.glob("*.toml")))
 
 

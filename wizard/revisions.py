@@ -48,6 +48,7 @@ def left_at(main: str, head: str) -> str:
     base = said("merge-base", head, main)
     if not base:
         refuse_shallow()
+        raise RevisionError(f"{main} has no past in common with what is here; give a BASE")
     return "" if base == head else base
 
 
@@ -84,7 +85,8 @@ def git(*words: str) -> bytes:
     try:
         done = subprocess.run(command, cwd=settings.FLOWS_DIR, capture_output=True, check=False)
     except FileNotFoundError as error:
-        raise RevisionError("git is not installed here") from error
+        here = settings.FLOWS_DIR.is_dir()
+        raise RevisionError("git is not installed here" if here else f"{settings.FLOWS_DIR}: is missing") from error
     if done.returncode:
         raise RevisionError(done.stderr.decode(errors="replace").strip())
     return done.stdout

@@ -34,7 +34,12 @@ def comparisons(place: str, only: str = "") -> Iterator[Against]:
         was = {folder.name for folder in folders(past)}
         if not was:
             raise StateError(f"{place}: {NO_FLOW}")
-        for id in sorted(was | {folder.name for folder in folders(settings.FLOWS_DIR)}):
+        now = {folder.name for folder in folders(settings.FLOWS_DIR)}
+        if not was & now or (only in now - was and Path(place).is_dir()):
+            raise StateError(
+                f"{place}: has other flows than are here: {', '.join(sorted(was))}; nothing can be compared"
+            )
+        for id in sorted(was | now):
             if only in ("", id):
                 yield against(past / id, settings.FLOWS_DIR / id, languages, RESERVED, ICONS)
 

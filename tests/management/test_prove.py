@@ -1,6 +1,7 @@
 """`manage.py prove` and Django's checks say what is wrong with the flows as they stand."""
 
 import json
+import re
 import shutil
 import subprocess
 
@@ -291,6 +292,7 @@ def test_a_flow_that_was_not_there_is_new(flow_file, capsys):
 
 def test_a_published_flow_that_is_gone_is_an_error(flow_file, tmp_path, capsys):
     before = shutil.copytree(flow_file.parent, tmp_path / "before" / "dinner").parent
+    shutil.copytree(flow_file.parent, before / "lunch")
     out, code = prove(capsys, "--against", str(before))
 
     assert code == 1
@@ -302,7 +304,64 @@ def test_a_draft_may_go(flow_file, tmp_path, capsys):
     text = (before / "flow.toml").read_text(encoding="utf-8")
     first, rest = text.split("[[edition]]\nnumber = 2")
     draft = first.replace("number = 1", "number = 1\ndraft = true") + rest[rest.index("[question.weather]") :]
+    draft = re.sub(r"published = \[.*?\]\n", "", draft, flags=re.DOTALL)
     (before / "flow.toml").write_text(draft, encoding="utf-8")
+    shutil.copytree(flow_file.parent, before.parent / "lunch")
     out, code = prove(capsys, "dinner", "--against", str(before.parent))
 
     assert (out, code) == ("dinner\n  note   is gone; it was a draft\n", 0)
+
+
+def test_other_flows_are_nothing_to_compare_with(flow_file, tmp_path):
+    before = shutil.copytree(flow_file.parent, tmp_path / "before" / "dinner").parent
+
+    with pytest.raises(CommandError, match="before: has other flows than are here: dinner"):
+        call_command("prove", "--against", str(before))
+
+
+def test_new_words_for_an_old_edition_own_up_to_nothing(flow_file, capsys):
+    change(flow_file, *SOFTER)
+    change(flow_file, "家でも食べられます。", "雨は弱いものです。")
+    change(flow_file, "\n[question.weather]\n", LATER.replace("softer = true\n", ""))
+    out, code = prove(capsys, "--against", str(FLOWS))
+
+    assert code == 1
+    assert "edition[3].softer" in out
+
+
+def test_what_was_published_stays_published(flow_file, capsys):
+    change(flow_file, "draft = false", "draft = true")
+    out, code = prove(capsys, "--against", str(FLOWS))
+
+    assert code == 1
+    assert "edition[2]: was published with date = 2026-02-01, draft = false, softer = true; put that back" in out
+
+
+def test_a_why_without_a_word_says_nothing(flow_file, capsys):
+    change(flow_file, 'why = { ja = "家でも食べられます。"', 'why = { ja = "―"')
+
+    assert "edition[2].why: say in words why verdicts are softer" in prove(capsys)[0]
+
+
+def test_what_held_the_past_state_and_is_gone_is_told(flow_file, capsys):
+    change(flow_file, "risk = true\n", "")
+    change(flow_file, 'code = "A"', 'code = "B"')
+
+    out, _ = prove(capsys, "--against", str(FLOWS))
+    assert "  note   question weather is no risk any more\n" in out
+    assert "  note   tick food.fruit is new: no walk of the past has it\n" in out
+
+
+def test_what_only_warns_is_not_said_to_fail(flow_file, capsys):
+    change(flow_file, "On a rainy day we eat at home.", "On a rainy day  we eat at home.")
+    out, code = prove(capsys)
+
+    assert code == 0
+    assert "  warns  no text has straight quotes or double spaces\n" in out
+    assert "FAILS" not in out
+
+
+@pytest.mark.parametrize("other", ["--json", "--against"])
+def test_a_deck_goes_with_nothing_else(flow_file, other):
+    with pytest.raises(CommandError, match="--deck goes with neither"):
+        call_command("prove", "--deck", *([other] if other == "--json" else [other, str(FLOWS)]))

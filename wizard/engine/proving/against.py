@@ -53,7 +53,7 @@ def against(
 def gone(past: Path, languages: Sequence[str]) -> Against:
     """A flow that was: once it is published, people have links to it."""
     before, mistakes = build(past, languages)
-    if before.editions and all(edition.draft for edition in before.editions):
+    if not before.published and before.editions and all(edition.draft for edition in before.editions):
         return Against(past.name, None, None, notes=("is gone; it was a draft",))
     sentence = "was published and is gone, and so is what its links say; put it back"
     return Against(past.name, None, None, (Finding(Kind.PAST, past.name, "", "", sentence),), notes(mistakes))
@@ -71,12 +71,33 @@ def edited(past: Path, reading: Reading, languages: Sequence[str]) -> Against:
         findings: Iterator[Finding] = iter([uncompared(flow, gap)])
     else:
         findings = check(comparison, reading)
-    return Against(flow.id, flow, comparison, tuple(findings), notes(mistakes))
+    return Against(flow.id, flow, comparison, tuple(findings), (*notes(mistakes), *taken_out(before, flow)))
 
 
 def notes(mistakes: Iterable[Mistake]) -> tuple[str, ...]:
     """What today's reader cannot read of a past state."""
     return tuple(map(str, mistakes))
+
+
+def taken_out(before: Flow, after: Flow) -> Iterator[str]:
+    """What held the past state and holds this one no more, and the ticks that no walk of the past can have."""
+    promises = {promise.id: (promise.when, promise.allowed, promise.never_outcomes) for promise in after.promises}
+    for promise in before.promises:
+        if promises.get(promise.id) != (promise.when, promise.allowed, promise.never_outcomes):
+            yield f"promise {promise.id} {'reads otherwise' if promise.id in promises else 'is gone'}"
+    if gone_cases := len([case for case in before.cases if case not in after.cases]):
+        yield f"{gone_cases} worked cases are gone, or are other cases now"
+    for question in after.questions.values():
+        was = before.questions.get(question.id, question)
+        if was.risk and not question.risk:
+            yield f"question {question.id} is no risk any more"
+        if question.many:
+            known = {option.code for option in was.options.values()}
+            yield from (
+                f"tick {question.id}.{option.id} is new: no walk of the past has it"
+                for option in question.options.values()
+                if option.code not in known
+            )
 
 
 def check(comparison: Comparison, reading: Reading) -> Iterator[Finding]:

@@ -21,16 +21,31 @@ def check_editions(comparison: Comparison, files: Files) -> Iterator[Finding]:
     if comparison.softer and not owns_up(before, after):
         sentence = f"softer verdicts than before: {comparison.share(comparison.softer)}"
         yield due(files, "softer", f"{sentence}; give an [[edition]] softer = true, and say why")
+    yield from check_published(before, after, files)
     for (code, option), (question, was) in before.published.items():
         if after.published.get((code, option)) != (question, was):
             sentence = f"{code}{option} was listed as {question}.{was}; what was published once stays listed"
             yield Finding(Kind.CODE, files.flow.file, files.flow.path, "published", sentence)
 
 
+def check_published(before: Flow, after: Flow, files: Files) -> Iterator[Finding]:
+    """What was published with an edition stays as it was said, and stays published: people have its links."""
+    tables = {edition.number: table for edition, table in zip(after.editions, files.listed["edition"], strict=True)}
+    now = {edition.number: edition for edition in after.editions}
+    for was in before.editions:
+        is_now = now.get(was.number, was)
+        if not was.draft and (was.date, was.draft, was.softer) != (is_now.date, is_now.draft, is_now.softer):
+            table = tables[was.number]
+            said = f"date = {was.date}, draft = false, softer = {str(was.softer).lower()}"
+            sentence = f"was published with {said}; put that back"
+            yield Finding(Kind.EDITION, table.file, table.path, "", sentence)
+
+
 def owns_up(before: Flow, after: Flow) -> bool:
     """Whether an edition since says that verdicts are softer, and why: a new one, or a draft that says why anew."""
+    last = before.edition
     known = {(edition.number, edition.why) for edition in before.editions}
-    since = [edition for edition in after.editions if edition.number >= before.edition.number]
+    since = [edition for edition in after.editions if edition.number >= last.number + (not last.draft)]
     return any(edition.softer and (edition.number, edition.why) not in known for edition in since)
 
 

@@ -92,13 +92,16 @@ def read_rule(names: Names, table: Table) -> Rule:
 def read_edition(names: Names, table: Table) -> Edition:
     """A published state of the rules."""
     softer = table.take("softer", bool, False)
+    why = read_text(names, table, "why", needed=softer)
+    if softer and why and not any(map(str.isalnum, why)):
+        table.mistake("why", "say in words why verdicts are softer")
     return Edition(
         number=table.take("number", int),
         date=table.take("date", date),
         text=read_line(names, table),
         draft=table.take("draft", bool, False),
         softer=softer,
-        why=read_text(names, table, "why", needed=softer),
+        why=why,
     )
 
 

@@ -29,6 +29,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: object) -> None:
         only, place = str(options["flow"]), options["against"]
+        if options["deck"] and (options["json"] or place is not None):
+            raise CommandError("--deck goes with neither --json nor --against")
         found = self.against(str(place), only) if place is not None else known(only, proofs(only))
         if options["deck"]:
             self.stdout.write("\n".join(line for each in found for line in lines_of_deck(each)))
@@ -43,6 +45,8 @@ class Command(BaseCommand):
         """The flows against what they were in a place; without one, against where they come from."""
         try:
             places = (place,) if place else self.origin()
+            if not places:
+                known(only, proofs(only))
             return [each for there in places for each in known(only, comparisons(there, only))]
         except (RevisionError, StateError) as error:
             raise CommandError(str(error)) from error
@@ -71,7 +75,8 @@ def lines_of(found: Proof | Against) -> Iterator[str]:
 def lines_of_proof(proof: Proof) -> Iterator[str]:
     """Every check with whether it holds, and below it what is wrong, with an address to open."""
     for check in proof.checks:
-        yield f"  {'holds' if check.holds else 'FAILS'}  {check.title}"
+        fails = any(finding.is_error for finding in check.findings)
+        yield f"  {'holds' if check.holds else 'FAILS' if fails else 'warns'}  {check.title}"
         yield from lines_of_findings(check.findings, proof.flow)
 
 
