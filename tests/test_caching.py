@@ -116,7 +116,7 @@ def test_wherever_a_checkout_lies_it_is_the_same_release(checkout, monkeypatch, 
 # Pages, over HTTP
 
 
-@pytest.mark.parametrize("path", ["/", "/line/a0/", "/line/a2b1c0-1h/", "/line/a0/now/", "/line/?now=asked"])
+@pytest.mark.parametrize("path", ["/", "/line/a0/", "/line/a2b1c0-1h/", "/line/a0/now/"])
 def test_pages_may_be_kept_by_anybody_for_five_minutes_and_for_a_day_if_the_site_is_down(visitor, path):
     response = visitor.get(path)
 
@@ -169,9 +169,27 @@ def test_who_has_any_page_is_told_of_one_that_is_there(visitor, path):
     assert same.headers["Cache-Control"] == KEPT
 
 
-def test_a_redirect_is_no_page_that_anybody_has(visitor):
-    assert visitor.get("/?now=asked", headers={"if-none-match": "*"}).status_code == 302
+@pytest.mark.parametrize("path", ["/?now=asked", "/line/a0c2d0e0-1a/"])
+def test_a_redirect_is_no_page_that_anybody_has(visitor, path):
+    redirect = visitor.get(path, headers={"if-none-match": "*"})
+
+    assert redirect.status_code == 302
+    assert "ETag" not in redirect.headers
 
 
-def test_an_error_is_not_kept(visitor):
-    assert "Cache-Control" not in visitor.get("/nowhere/").headers
+@pytest.mark.parametrize("path", ["/nowhere/", "/line/a0c0/?asked=d", "/line/a0c2d0e0-1p/signs/?asked=d"])
+def test_an_error_is_not_kept(visitor, path):
+    headers = visitor.get(path).headers
+
+    assert "Cache-Control" not in headers
+    assert "ETag" not in headers
+
+
+@pytest.mark.parametrize("path", ["/line/a0c2d0e0-99p/", "/line/a0c2d0e0zz9/", "/line/?now=bogus"])
+def test_what_nobody_may_keep_has_no_tag(visitor, path):
+    assert "ETag" not in visitor.get(path).headers
+
+
+@pytest.mark.parametrize("path", ["/robots.txt", "/sitemap.xml", "/favicon.ico"])
+def test_what_robots_and_browsers_fetch_may_be_kept_too(visitor, path):
+    assert visitor.get(path).headers["Cache-Control"] == KEPT

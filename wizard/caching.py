@@ -10,7 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
-from django.views.decorators.http import condition, require_safe
+from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 View = Callable[..., HttpResponse]
@@ -22,43 +22,27 @@ SERVED = {".css", ".html", ".js", ".json", ".mo", ".png", ".py", ".svg", ".toml"
 
 
 def page(view: View) -> View:
-    """A page for everybody: safe methods only, public unless the view says otherwise, a 304 before any work."""
-    known = view if settings.DEBUG else conditional(view)
+    """A page for everybody: safe methods only, public unless the view says otherwise. Nobody keeps errors."""
 
     def kept(request: HttpRequest, **named: str) -> HttpResponse:
-        response = known(request, **named)
-        response.headers.setdefault("Cache-Control", KEPT)
-        return response
+        response = view(request, **named)
+        if response.status_code < HTTPStatus.BAD_REQUEST:
+            response.headers.setdefault("Cache-Control", KEPT)
+        return conditional(request, response)
 
     return require_safe(vary_on_headers("Accept-Encoding")(kept))
 
 
-def conditional(view: View) -> View:
-    """The view, with a 304 for whoever has its page already: before it is made, if that can be known."""
-    early = condition(etag_func=etag)(view)
-
-    def answer(request: HttpRequest, **named: str) -> HttpResponse:
-        if not asks_for_any(request.headers.get("If-None-Match", "")):
-            return early(request, **named)
-        response = view(request, **named)
-        if response.status_code != HTTPStatus.OK:
-            return response
-        response.headers["ETag"] = etag(request)
-        return get_conditional_response(request, response["ETag"], response=response) or response
-
-    return answer
+def conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """A page with its tag, or a 304 for whoever has it already; anything else, and what nobody may keep, as it is."""
+    if settings.DEBUG or response.status_code != HTTPStatus.OK or response["Cache-Control"] != KEPT:
+        return response
+    response.headers["ETag"] = etag(request)
+    return get_conditional_response(request, response["ETag"], response=response) or response
 
 
-def asks_for_any(if_none_match: str) -> bool:
-    """Whether a header asks if there is a page at all, whichever: only making it can tell (RFC 9110, 13.1.2)."""
-    return if_none_match.strip() == "*"
-
-
-def etag(request: HttpRequest, **_: str) -> str:
-    """A page's ETag: known before the page is made, so that a 304 costs next to nothing.
-
-    It is weak, being the same for all codings of the page.
-    """
+def etag(request: HttpRequest) -> str:
+    """A page's ETag, of what a page depends on. It is weak, being the same for all codings of the page."""
     said = (settings.OPERATOR, settings.CONTACT, request.scheme or "")
     parts = (request.get_host(), request.get_full_path(), release(), timezone.localdate().isoformat(), *said)
     digest = blake2b(" ".join(parts).encode(), digest_size=12)

@@ -20,11 +20,12 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 
-from .caching import KEPT, asks_for_any
+from .caching import KEPT
 from .codings import preferred
 from .origin import site_host
 
 MOST_BYTES = 3 * 2**20  # of a process: some five hundred questions, or three hundred results
+MOST_OF_ONE = MOST_BYTES // 32  # else a dozen pages that somebody asks for plain would push out all others
 WEIGHT_BESIDE_BODY = 2_500  # what an answer's headers and key take
 KEY = "wizard.remembering.key"
 OF_BODY = ("Content-Type", "Content-Length", "Content-Encoding")
@@ -85,7 +86,7 @@ class Page:
         """The page that an answer is; None of an error, a redirect, a file, and what its view lets nobody keep."""
         tag = response.get("ETag", "").removeprefix("W/")
         is_kept = response.status_code == HTTPStatus.OK and response.get("Cache-Control") == KEPT
-        if not (is_kept and tag and isinstance(response, HttpResponse)):
+        if not (is_kept and tag and isinstance(response, HttpResponse)) or len(response.content) > MOST_OF_ONE:
             return None
         return cls(tuple(response.items()), response.content, tag)
 
@@ -101,6 +102,11 @@ class Page:
             return []
         start_response("200 OK", list(self.headers))
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [self.body]
+
+
+def asks_for_any(if_none_match: str) -> bool:
+    """Whether a header asks if there is a page at all, whichever: RFC 9110, 13.1.2."""
+    return if_none_match.strip() == "*"
 
 
 class Memory:

@@ -3,9 +3,10 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
 from django.urls import path, register_converter
-from django.urls.converters import SlugConverter
+from django.urls.converters import IntConverter, SlugConverter
 
 from .api import views as api
+from .caching import page
 from .pages import views
 from .pages.sitemap import Pages
 
@@ -16,15 +17,22 @@ class FlowConverter(SlugConverter):
     regex = rf"(?!static/){SlugConverter.regex}"
 
 
+class RuleConverter(IntConverter):
+    """A rule's number, spelled in one way."""
+
+    regex = "[1-9][0-9]{0,3}"
+
+
 handler500 = "wizard.failure.failed"
 
 register_converter(FlowConverter, "flow")
+register_converter(RuleConverter, "rule")
 
 urlpatterns = [
     path("robots.txt", views.robots),
     path(".well-known/security.txt", views.security),
     path("favicon.ico", views.favicon),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": Pages}}, name="sitemap"),
+    path("sitemap.xml", page(sitemap), {"sitemaps": {"pages": Pages}}, name="sitemap"),
     path("schema/<slug:name>.json", api.schema, name="schema"),
     *i18n_patterns(
         path("", views.start, name="home"),
@@ -37,7 +45,7 @@ urlpatterns = [
         path("<flow:flow_id>/links/", views.links, name="links"),
         path("<flow:flow_id>/rules/", views.rules, name="rules"),
         path("<flow:flow_id>/map.svg", views.rules_map, name="map"),
-        path("<flow:flow_id>/map-<int:rule>.svg", views.rules_map, name="map"),
+        path("<flow:flow_id>/map-<rule:rule>.svg", views.rules_map, name="map"),
         path("<flow:flow_id>/ways/", views.ways, name="ways"),
         path("<flow:flow_id>/outcomes/<slug:outcome_id>/", views.outcome, name="outcome"),
         path("<flow:flow_id>/outcomes/<slug:outcome_id>/qr.svg", views.outcome_qr),

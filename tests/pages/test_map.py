@@ -147,3 +147,8 @@ def test_graphviz_draws_what_lies_there():
     bare = re.compile(r'\s(d|points|x|y|viewBox|width|height)="[^"]*"')  # its versions place things differently
 
     assert sorted(bare.sub("", drawn).splitlines()) == sorted(bare.sub("", path_of(flow).read_text()).splitlines())
+
+
+@pytest.mark.parametrize("number", ["0", "017", "-1", "99999"])
+def test_a_way_to_a_rule_has_one_address(visitor, number):
+    assert visitor.get(f"/line/map-{number}.svg", follow=True).status_code == 404

@@ -210,7 +210,7 @@ def manifest(request: HttpRequest) -> HttpResponse:
     return JsonResponse(manifest_in(get_flow(settings.DEFAULT_FLOW)), content_type="application/manifest+json")
 
 
-@require_safe
+@page
 def favicon(request: HttpRequest) -> HttpResponse:
     return redirect(static("mark.svg"))
 
@@ -224,6 +224,6 @@ def security(request: HttpRequest) -> HttpResponse:
     return render(request, "security.txt", told, content_type="text/plain; charset=utf-8")
 
 
-@require_safe
+@page
 def robots(request: HttpRequest) -> HttpResponse:
     return render(request, "robots.txt", content_type="text/plain")
