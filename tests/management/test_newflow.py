@@ -62,6 +62,7 @@ def test_it_says_where_the_flow_is_and_what_to_do_next(place, capsys):
         ("カメラ", "カメラ: name a flow with ASCII letters, digits and hyphens, for its name is its address"),
         ("../lens", "../lens: name a flow with ASCII letters, digits and hyphens, for its name is its address"),
         ("", ": name a flow with ASCII letters, digits and hyphens, for its name is its address"),
+        ("c" * 61, f"{'c' * 61}: name a flow with 60 letters at most, for its name is its address"),
         ("static", "static: is an address of the site's own; take another name"),
         ("en", "en: is an address of the site's own; take another name"),
         ("camera", "camera is there already; take another name, or edit what is there"),

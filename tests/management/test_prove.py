@@ -347,7 +347,9 @@ def test_what_held_the_past_state_and_is_gone_is_told(flow_file, capsys):
     change(flow_file, "risk = true\n", "")
     change(flow_file, 'code = "A"', 'code = "B"')
 
-    out, _ = prove(capsys, "--against", str(FLOWS))
+    out, code = prove(capsys, "--against", str(FLOWS))
+    assert code == 1
+    assert "edition[2].softer: question weather is no risk any more; give an [[edition]] softer = true" in out
     assert "  note   question weather is no risk any more\n" in out
     assert "  note   tick food.fruit is new: no walk of the past has it\n" in out
 

@@ -93,3 +93,9 @@ def test_what_is_missing_for_it_is_named(flow_file, monkeypatch):
 
     with pytest.raises(CommandError, match="pypdf is missing; make check installs it"):
         call_command("sources", "--open", "--pause=0")
+
+
+@pytest.mark.parametrize("pause", ["inf", "nan", "-5", "soon"])
+def test_a_pause_that_nobody_waits_for_is_refused(lunch_site, pause):
+    with pytest.raises(CommandError, match="argument --pause: invalid seconds value"):
+        call_command("sources", f"--pause={pause}")

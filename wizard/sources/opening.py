@@ -58,11 +58,12 @@ def fetch(asked: str, limits: Limits) -> Answer:
         for _ in range(limits.redirects + 1):
             try:
                 answer, location = visit(pool, url, limits, deadline)
+                there = urljoin(url, location)
             except (HTTPError, OSError, ValueError) as error:
                 raise OpenError(reason(error) + (f", at {url}" if url != asked else "")) from error
             if not location:
                 return answer
-            url = urljoin(url, location)
+            url = there
     raise OpenError(f"leads on and on, at last to {url}")
 
 

@@ -68,7 +68,7 @@ def read_markup(page: Markup, text: str) -> None:
     try:
         page.feed(text)
         page.close()
-    except AssertionError as error:
+    except (AssertionError, ValueError) as error:
         raise OpenError(f"has markup that cannot be read ({error})") from error
 
 
@@ -86,8 +86,8 @@ def decoded(answer: Answer) -> str:
     for name in filter(None, names):
         try:
             return answer.content.decode(BROWSERS.get(name, name), errors="replace")
-        except LookupError:
-            continue  # a charset of no such name is no word at all
+        except (LookupError, ValueError):
+            continue  # a charset of no such name, or one that cannot be read by, is no word at all
     raise AssertionError("UTF-8 is always known")
 
 

@@ -11,7 +11,7 @@ from ..reading import FlowError, Reading, build, read
 from ..reading.names import Reserved
 from ..reading.table import Mistake
 from .compare import Comparison, compare
-from .editions import check_editions
+from .editions import check_editions, due, owns_up
 from .finding import Finding, Kind, of_mistake
 from .pairing import TooManyError
 from .past import gap_in
@@ -71,7 +71,13 @@ def edited(past: Path, reading: Reading, languages: Sequence[str]) -> Against:
         findings: Iterator[Finding] = iter([uncompared(flow, gap)])
     else:
         findings = check(comparison, reading)
-    return Against(flow.id, flow, comparison, tuple(findings), (*notes(mistakes), *taken_out(before, flow)))
+    return Against(
+        flow.id,
+        flow,
+        comparison,
+        tuple(findings),
+        (*notes(mistakes), *taken_out(before, flow), *new_ticks(before, flow)),
+    )
 
 
 def notes(mistakes: Iterable[Mistake]) -> tuple[str, ...]:
@@ -80,24 +86,25 @@ def notes(mistakes: Iterable[Mistake]) -> tuple[str, ...]:
 
 
 def taken_out(before: Flow, after: Flow) -> Iterator[str]:
-    """What held the past state and holds this one no more, and the ticks that no walk of the past can have."""
+    """What held the past state and holds this one no more."""
     promises = {promise.id: (promise.when, promise.allowed, promise.never_outcomes) for promise in after.promises}
     for promise in before.promises:
         if promises.get(promise.id) != (promise.when, promise.allowed, promise.never_outcomes):
             yield f"promise {promise.id} {'reads otherwise' if promise.id in promises else 'is gone'}"
     if gone_cases := len([case for case in before.cases if case not in after.cases]):
         yield f"{gone_cases} worked cases are gone, or are other cases now"
-    for question in after.questions.values():
-        was = before.questions.get(question.id, question)
-        if was.risk and not question.risk:
+    for question in before.questions.values():
+        if question.risk and question.id in after.questions and not after.questions[question.id].risk:
             yield f"question {question.id} is no risk any more"
-        if question.many:
-            known = {option.code for option in was.options.values()}
-            yield from (
-                f"tick {question.id}.{option.id} is new: no walk of the past has it"
-                for option in question.options.values()
-                if option.code not in known
-            )
+
+
+def new_ticks(before: Flow, after: Flow) -> Iterator[str]:
+    """The ticks that no walk of the past can have, so that what they do is compared with nothing."""
+    for question in after.questions.values():
+        known = {option.code for option in before.questions.get(question.id, question).options.values()}
+        for option in question.options.values():
+            if question.many and option.code not in known:
+                yield f"tick {question.id}.{option.id} is new: no walk of the past has it"
 
 
 def check(comparison: Comparison, reading: Reading) -> Iterator[Finding]:
@@ -106,6 +113,10 @@ def check(comparison: Comparison, reading: Reading) -> Iterator[Finding]:
         lack = "route" if comparison.shared else "question"
         yield uncompared(comparison.after, f"shares no {lack} with what it was, so that 0 routes are compared")
     yield from check_editions(comparison, reading.files)
+    before, after = comparison.before, comparison.after
+    if not before.edition.draft and not owns_up(before, after):
+        for lack in taken_out(before, after):
+            yield due(reading.files, "softer", f"{lack}; give an [[edition]] softer = true, and say why")
 
 
 def uncompared(flow: Flow, why: str) -> Finding:

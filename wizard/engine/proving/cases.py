@@ -28,3 +28,6 @@ def missed(subject: Subject, case: Case, table: Table) -> Iterator[Finding]:
     elif at.outcome and at.outcome.id != case.outcome:
         sentence = f"{case.situation}: ends in {at.outcome.id} ({at.outcome.verdict}), not in {case.outcome}"
         yield found_in(table, Kind.CASE, "outcome", sentence, at.path)
+    if at.off_path:
+        sentence = f"{case.situation}: its walk never asks {', '.join(at.off_path)}; take that answer out"
+        yield found_in(table, Kind.CASE, "answers", sentence, at.path)

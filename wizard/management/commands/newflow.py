@@ -41,10 +41,15 @@ class Command(BaseCommand):
         self.stdout.write(NEXT.format(name=name, file=shown))
 
 
+MOST_LETTERS = 60
+
+
 def refusal(name: str, folder: Path) -> str:
     """Why no flow can have this name; "" where one can."""
     if not ID.fullmatch(name):
         return "name a flow with ASCII letters, digits and hyphens, for its name is its address"
+    if len(name) > MOST_LETTERS:
+        return f"name a flow with {MOST_LETTERS} letters at most, for its name is its address"
     if name in (*RESERVED_FLOWS, *dict(settings.LANGUAGES)):
         return "is an address of the site's own; take another name"
     if folder.exists():

@@ -16,6 +16,14 @@ from wizard.content import flows, lack_of
 from wizard.engine import Flow, Source, uses
 
 
+def seconds(text: str) -> float:
+    """A pause. Raises ValueError for what nobody can wait for."""
+    pause = float(text)
+    if not 0 <= pause <= 3600:  # noqa: PLR2004  an hour
+        raise ValueError(text)
+    return pause
+
+
 class Command(BaseCommand):
     help = "Lists the sources, the one that was checked longest ago first, with each place that cites it."
 
@@ -24,7 +32,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--open", action="store_true", help="open each, and look for its `expects` (needs a network)"
         )
-        parser.add_argument("--pause", type=float, default=3, help="seconds between two visits to a host (3)")
+        parser.add_argument("--pause", type=seconds, default=3, help="seconds between two visits to a host (3)")
         parser.add_argument("--write", action="store_true", help="with --open: date those unchanged in their file")
 
     def handle(self, *args: object, **options: object) -> None:
