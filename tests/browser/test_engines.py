@@ -13,7 +13,7 @@ KINDS_OF_PAGE = [  # in one of the languages each, for time; Chromium sees all i
 
 
 def shows(phone, what, value):
-    phone.until(f"document.querySelector('main').dataset.{what} === '{value}'")
+    phone.until(f"document.querySelector('main')?.dataset.{what} === '{value}'")
 
 
 def test_a_journey_to_a_verdict(phone):
